@@ -1,0 +1,4 @@
+"""Every door: command line, REST, pages, database.
+
+The only place that knows Flask and SQLAlchemy.
+"""

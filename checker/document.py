@@ -1,0 +1,37 @@
+"""From a text that was read to a document of one language, sentences and all."""
+
+from collections.abc import Sequence
+
+from checker.languages import Language
+from checker.model import Block, Document
+from checker.readers.given import Draft, Given
+from checker.sentences import sentence_spans
+
+
+def document(given: Given, language: Language, drafts: Sequence[Draft] | None = None) -> Document:
+    """Return ``drafts`` (by default all blocks of ``given``) as a document of ``language``."""
+    chosen = given.blocks if drafts is None else drafts
+    return Document(
+        name=given.origin.file,
+        text=given.origin.text,
+        language=language,
+        blocks=tuple(block(draft, given, language) for draft in chosen),
+        encoding=given.encoding,
+        notes=given.notes,
+    )
+
+
+def block(draft: Draft, given: Given, language: Language) -> Block:
+    """Return one block with its sentences."""
+    return Block(
+        kind=draft.kind,
+        text=draft.text,
+        offsets=draft.offsets,
+        origin=given.origin,
+        language=language,
+        number=draft.number,
+        marker=draft.marker,
+        sentences=sentence_spans(draft.text, language),
+        head=False,
+        calls=draft.calls,
+    )

@@ -1,0 +1,17 @@
+"""The errors that a user can cause: each says what is wrong, where, and how to mend it."""
+
+from glossary.errors import AccordError, GlossaryError
+
+__all__ = ["AccordError", "DocumentError", "GlossaryError", "LanguageError", "PolicyError"]
+
+
+class DocumentError(AccordError):
+    """A document that cannot be read, split or paired."""
+
+
+class LanguageError(AccordError):
+    """A language that is not known, or that cannot be told from the text."""
+
+
+class PolicyError(AccordError):
+    """A policy or a selection of rules that cannot be used."""

@@ -1,0 +1,24 @@
+"""What all rules need to know of a text, computed once and only when first asked for."""
+
+from functools import cached_property
+
+from checker.languages import Language
+from checker.numbers import Number, find_numbers
+from glossary.tokens import Token, tokenize
+
+
+class Facts:
+    """Tokens and numbers of one text, with offsets in that text."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text, self.language = text, language
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words in order."""
+        return tokenize(self.text)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers written in digits, in order."""
+        return find_numbers(self.text, self.language)

@@ -1,0 +1,88 @@
+"""English."""
+
+from checker.languages.language import Language
+
+ENGLISH = Language(
+    code="en",
+    names={"en": "English", "fr": "anglais"},
+    quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
+    quote_space=False,
+    spaced_marks="",
+    decimal=".",
+    groups=(",", "\u00a0", "\u202f", "\u2009", " "),
+    closed_words=frozenset(
+        """
+        a about above according across after against all along also although am among an and
+        any are as at be because been before being below between both but by can cannot
+        could did do does doing down during each either every few for from further had has
+        have having he her here hers herself him himself his how however i if in into is it
+        its itself just may me might more most must my myself neither no nor not of off on
+        once only or other our ours ourselves out over own per same shall she should since
+        so some such than that the their theirs them themselves then there therefore these
+        they this those through thus to together too toward towards under until up upon us
+        very via was we were what when where whether which while who whom whose why will
+        with within without would you your yours yourself
+        """.split()
+    ),
+    articles=frozenset({"a", "an", "the"}),
+    pronouns=frozenset(
+        """
+        he him his she her hers it its itself they them their theirs themselves this these
+        that those which who whom whose one ones same such former latter thereof therein
+        thereto thereby
+        """.split()
+    ),
+    verb_markers=frozenset(
+        """
+        to will would shall should can could may might must cannot not we they you i he she
+        it who helps help
+        """.split()
+    ),
+    doubles=frozenset({"that", "had", "is", "in", "on", "very", "so", "do", "her", "no"}),
+    abbreviations=frozenset(
+        """
+        mr mrs ms dr prof st jr sr inc ltd co corp no nos vol art arts para paras sec ch pp
+        p fig figs ed eds etc e.g i.e cf vs al approx dept est gov gen hon jan feb mar apr
+        jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m rev subpara subs
+        """.split()
+    ),
+    months=(
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ),
+    ordinal_suffixes=("st", "nd", "rd", "th"),
+    reference_words={
+        "paragraph": ("paragraph", "paragraphs", "para", "paras"),
+        "article": ("article", "articles", "art"),
+        "section": ("section", "sections", "sec"),
+        "subsection": ("subsection", "subsections"),
+        "annex": ("annex", "annexes", "appendix", "schedule", "schedules"),
+        "chapter": ("chapter", "chapters"),
+        "part": ("part", "parts"),
+        "footnote": ("footnote", "footnotes"),
+        "table": ("table", "tables"),
+        "figure": ("figure", "figures"),
+        "resolution": ("resolution", "resolutions"),
+    },
+    negations=frozenset({"no", "not", "never", "none", "nor", "neither", "without", "cannot"}),
+    scales={
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 10**6,
+        "millions": 10**6,
+        "billion": 10**9,
+        "billions": 10**9,
+        "trillion": 10**12,
+    },
+    title_case=True,
+)

@@ -1,0 +1,94 @@
+"""French."""
+
+from checker.languages.language import Language
+
+FRENCH = Language(
+    code="fr",
+    names={"en": "French", "fr": "français"},
+    quotes=(("«", "»"), ("“", "”"), ('"', '"'), ("‘", "’")),
+    quote_space=True,
+    spaced_marks=";:?!%",
+    decimal=",",
+    groups=("\u00a0", "\u202f", " ", "\u2009", "."),
+    closed_words=frozenset(
+        """
+        à afin ai ainsi alors après au aucun aucune auquel aussi autre autres aux auxquelles
+        auxquels avait avant avec avoir c car ce ceci cela celle celles celui cependant ces
+        cet cette ceux chaque chez ci comme contre d dans de depuis des dès doit doivent
+        donc dont du duquel elle elles en encore entre envers est et étaient était étant été
+        être eu eux fait il ils j je jusqu jusque l la laquelle le lequel les lesquelles
+        lesquels leur leurs lors lorsqu lorsque lui m ma mais me même mêmes mes moins mon n
+        ne ni non nos notre nous on ont ou où par parmi pas pendant peu peut peuvent plus
+        plusieurs pour pourra pourront pourquoi puis puisque qu quand que quel quelle
+        quelles quels quelque quelques qui quoi s sa sans se selon sera seront ses si sien
+        soi soient soit son sont sous sur t ta tandis te tel telle telles tels tes toi ton
+        toujours tous tout toute toutes très tu un une vers via voici voilà vos votre vous y
+        """.split()
+    ),
+    articles=frozenset({"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux"}),
+    pronouns=frozenset(
+        """
+        il ils elle elles lui leur leurs eux le la les l y en ce ceci cela celui celle ceux
+        celles ci dernier dernière derniers dernières se s soi son sa ses qui que qu dont
+        lequel laquelle lesquels lesquelles duquel desquels desquelles auquel auxquels
+        auxquelles cet cette ces
+        """.split()
+    ),
+    verb_markers=frozenset(
+        """
+        je tu il elle on nous vous ils elles ne n se s pour à
+        """.split()
+    ),
+    doubles=frozenset({"nous", "vous", "les", "la", "le", "en", "que", "si", "très"}),
+    abbreviations=frozenset(
+        """
+        m mm mme mmes mlle mgr dr pr me st ste art al chap cf éd env etc ex fig hab i.e ibid
+        id inc janv févr avr juill sept oct nov déc n no nos p pp par paragr r.-u réf s.a
+        sect suiv t tél vol
+        """.split()
+    ),
+    months=(
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+    ordinal_suffixes=("er", "re", "ère", "e", "ème", "nd", "nde", "ers", "es", "d", "de"),
+    reference_words={
+        "paragraph": ("paragraphe", "paragraphes", "par", "paragr", "alinéa", "alinéas"),
+        "article": ("article", "articles", "art"),
+        "section": ("section", "sections", "sect"),
+        "subsection": ("paragraphe", "paragraphes"),
+        "annex": ("annexe", "annexes", "appendice"),
+        "chapter": ("chapitre", "chapitres", "chap"),
+        "part": ("partie", "parties"),
+        "footnote": ("note",),
+        "table": ("tableau", "tableaux"),
+        "figure": ("figure", "figures"),
+        "resolution": ("résolution", "résolutions"),
+    },
+    negations=frozenset(
+        {"ne", "n", "pas", "non", "jamais", "aucun", "aucune", "ni", "sans", "nul", "nulle", "rien"}
+    ),
+    scales={
+        "cent": 100,
+        "cents": 100,
+        "mille": 1000,
+        "millier": 1000,
+        "milliers": 1000,
+        "million": 10**6,
+        "millions": 10**6,
+        "milliard": 10**9,
+        "milliards": 10**9,
+        "billion": 10**12,
+        "billions": 10**12,
+    },
+)

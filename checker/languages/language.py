@@ -1,0 +1,40 @@
+"""What the checker knows about a language: data, nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language. Words are in lower case unless said otherwise.
+
+    ``quotes`` are pairs of opening and closing marks, the language's own first; ``quote_space``:
+    the first pair has a space inside. ``spaced_marks`` are the marks with a space before them.
+    ``decimal`` and ``groups`` are the separators of numbers, usual ones first. ``pronouns`` are the
+    words that stand for a term named before. ``verb_markers`` come before a verb, never before a
+    noun. ``reference_words`` maps a kind of reference to the words that introduce its number.
+    ``doubles`` are words that grammar may repeat. ``closed_words`` are the function words: they
+    tell the language of a text and are never a term's head. ``names`` are the language's name by
+    language of the message. ``title_case``: titles and headings capitalise their words.
+    """
+
+    code: str
+    names: Mapping[str, str]
+    quotes: tuple[tuple[str, str], ...]
+    quote_space: bool
+    spaced_marks: str
+    decimal: str
+    groups: tuple[str, ...]
+    closed_words: frozenset[str]
+    articles: frozenset[str]
+    pronouns: frozenset[str]
+    verb_markers: frozenset[str]
+    doubles: frozenset[str]
+    abbreviations: frozenset[str]
+    months: tuple[str, ...]
+    ordinal_suffixes: tuple[str, ...]
+    reference_words: Mapping[str, tuple[str, ...]]
+    negations: frozenset[str] = frozenset()
+    scales: Mapping[str, int] = field(default_factory=dict)
+    title_case: bool = False
+    script: str = "Latin"

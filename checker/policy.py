@@ -1,0 +1,125 @@
+"""What a check holds a text to: which rules, how severe, when it fails."""
+
+import difflib
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from checker.errors import PolicyError
+from checker.families import FAMILIES
+from checker.model import SEVERITIES, Severity
+from checker.rules import RULES, RULES_BY_ID, Rule
+
+FailOn = Literal["critical", "major", "minor", "never"]
+FAIL_ON: tuple[FailOn, ...] = ("critical", "major", "minor", "never")
+
+_KEYS = ("select", "ignore", "severity", "min-confidence", "fail-on")
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Which rules run and what they weigh.
+
+    ``select`` and ``ignore`` hold rule ids or families; nothing selected means all. ``severity``
+    overrides that of single rules. A finding whose confidence is measured and lies under
+    ``min_confidence`` is left out; one whose confidence has not been measured stays.
+    """
+
+    name: str = "default"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    min_confidence: float = 0.0
+    fail_on: FailOn = "major"
+
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that are on, in the order of the catalogue."""
+        return tuple(
+            rule
+            for rule in RULES
+            if (not self.select or {rule.id, rule.family} & set(self.select))
+            and not {rule.id, rule.family} & set(self.ignore)
+        )
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding of ``severity`` makes the check fail."""
+        if self.fail_on == "never":
+            return False
+        return SEVERITIES.index(severity) >= SEVERITIES.index(self.fail_on)
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """Return “did you mean …?” for the nearest known word, else the ones there are."""
+    close = difflib.get_close_matches(word, known, n=1)
+    return f"did you mean “{close[0]}”?" if close else f"use one of {', '.join(sorted(known))}"
+
+
+def rule_names(names: Sequence[str], where: str) -> tuple[str, ...]:
+    """Return ``names`` if each is a rule id or a family; else raise ``PolicyError``."""
+    known = [*RULES_BY_ID, *FAMILIES]
+    for name in names:
+        if name not in known:
+            raise PolicyError(
+                f"unknown rule or family “{name}”", where=where, mend=nearest(name, known)
+            )
+    return tuple(names)
+
+
+def read_policy(path: Path) -> Policy:
+    """Read a policy from a TOML file: select, ignore, severity, min-confidence, fail-on.
+
+    Raises ``PolicyError`` for a file that cannot be read, an unknown key or an impossible value.
+    """
+    where = str(path)
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise PolicyError(f"cannot be read: {error.strerror}", where=where) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PolicyError(f"is not a TOML file: {error}", where=where) from None
+    for key in data:
+        if key not in _KEYS:
+            raise PolicyError(f"unknown key “{key}”", where=where, mend=nearest(key, _KEYS))
+    severity = data.get("severity", {})
+    if not isinstance(severity, dict):
+        raise PolicyError(
+            "“severity” is not a table", where=where, mend='write [severity] rule = "minor"'
+        )
+    for rule, value in severity.items():
+        if rule not in RULES_BY_ID:
+            raise PolicyError(
+                f"unknown rule “{rule}”", where=where, mend=nearest(rule, list(RULES_BY_ID))
+            )
+        if value not in SEVERITIES:
+            raise PolicyError(
+                f"unknown severity “{value}”", where=where, mend=nearest(str(value), SEVERITIES)
+            )
+    fail_on = data.get("fail-on", "major")
+    if fail_on not in FAIL_ON:
+        raise PolicyError(
+            f"unknown value “{fail_on}” of fail-on",
+            where=where,
+            mend=nearest(str(fail_on), FAIL_ON),
+        )
+    confidence = data.get("min-confidence", 0.0)
+    if not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
+        raise PolicyError("min-confidence is not between 0 and 1", where=where)
+    return Policy(
+        name=path.name,
+        select=rule_names(_list(data, "select", where), where),
+        ignore=rule_names(_list(data, "ignore", where), where),
+        severity=dict(severity),
+        min_confidence=float(confidence),
+        fail_on=fail_on,
+    )
+
+
+def _list(data: Mapping[str, object], key: str, where: str) -> list[str]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise PolicyError(
+            f"“{key}” is not a list of names", where=where, mend=f'{key} = ["number"]'
+        )
+    return value

@@ -1,0 +1,46 @@
+"""One slip, one finding: where several rules see the same words, the most telling is kept."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from checker.model import Finding, Place
+
+# Rules that may see one slip in the same words, the most telling first. A rule may stand in
+# several rows; rules that share no row never silence each other.
+SAME_SLIP: tuple[tuple[str, ...], ...] = ()
+
+
+def keep_most_telling(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings that no more telling one covers, naming in ``seen_by`` those dropped."""
+    found = list(findings)
+    dropped: dict[int, list[str]] = {}
+    gone: set[int] = set()
+    rows = [{rule: rank for rank, rule in enumerate(row)} for row in SAME_SLIP]
+    by_block: dict[int, list[int]] = {}
+    for i, finding in enumerate(found):
+        for block in {id(p.block) for p in finding.problem.places}:
+            by_block.setdefault(block, []).append(i)
+    for indexes in by_block.values():
+        for i in indexes:
+            for j in indexes:
+                if i in gone or j in gone or i == j:
+                    continue
+                if _outranks(found[i].rule, found[j].rule, rows) and _same(found[i], found[j]):
+                    gone.add(j)
+                    dropped.setdefault(i, []).extend([found[j].rule, *dropped.get(j, [])])
+    for i, finding in enumerate(found):
+        if i not in gone:
+            others = tuple(sorted(set(dropped.get(i, ()))))
+            yield replace(finding, seen_by=others) if others else finding
+
+
+def _outranks(first: str, second: str, rows: list[dict[str, int]]) -> bool:
+    return any(first in row and second in row and row[first] < row[second] for row in rows)
+
+
+def _same(first: Finding, second: Finding) -> bool:
+    return any(_overlap(a, b) for a in first.problem.places for b in second.problem.places)
+
+
+def _overlap(a: Place, b: Place) -> bool:
+    return a.block is b.block and a.in_file().overlaps(b.in_file())

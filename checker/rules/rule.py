@@ -1,0 +1,98 @@
+"""What a rule is: a frozen value around a function."""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from checker.context import Context
+from checker.model import Level, Pair, Problem, Severity
+
+PairCheck = Callable[[Pair, Context], Iterator[Problem]]
+DocumentCheck = Callable[[Sequence[Pair], Context], Iterator[Problem]]
+Check = TypeVar("Check", PairCheck, DocumentCheck)
+
+SECTIONS = ("What it finds", "Why it matters", "Examples", "What it leaves alone")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Two texts as a user would give them, with the words that the rule must point at.
+
+    ``source`` or ``target`` may be ``None``: one text alone. ``source_words`` and ``target_words``
+    are the exact words of the main places on either side, in order, ``""`` for a zero-width one;
+    a good example has none. ``glossary`` is a CSV with its header.
+    """
+
+    source: str | None
+    target: str | None
+    source_words: tuple[str, ...] = ()
+    target_words: tuple[str, ...] = ()
+    source_lang: str = "en"
+    target_lang: str = "fr"
+    glossary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of slip.
+
+    ``family`` is one of the closed list in ``checker.families``; ``its`` an ITS 2.0
+    ``locQualityIssueType``; ``mqm`` a path in the MQM core typology. ``level`` says what ``check``
+    is called with: every block pair, every bead of sentences, or all block pairs at once.
+    ``messages`` maps a message key to its text per language, with ``{gaps}``. ``bad`` and ``good``
+    are examples that tests, ``explain`` and the pages share. ``needs_both``: it does not run on one
+    text alone.
+    """
+
+    id: str
+    family: str
+    severity: Severity
+    its: str
+    mqm: str
+    level: Level
+    doc: str
+    messages: Mapping[str, Mapping[str, str]]
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    check: PairCheck | DocumentCheck
+    needs_both: bool = True
+
+    @property
+    def summary(self) -> str:
+        """The first line of its documentation."""
+        return self.doc.split("\n", 1)[0]
+
+
+def rule(
+    *,
+    id: str,
+    family: str,
+    severity: Severity,
+    its: str,
+    mqm: str,
+    level: Level,
+    messages: Mapping[str, Mapping[str, str]],
+    bad: Sequence[Example],
+    good: Sequence[Example],
+    needs_both: bool = True,
+) -> Callable[[Check], Rule]:
+    """Return a decorator that makes a rule of a check; it registers nothing."""
+
+    def build(check: Check) -> Rule:
+        return Rule(
+            id=id,
+            family=family,
+            severity=severity,
+            its=its,
+            mqm=mqm,
+            level=level,
+            doc=inspect.getdoc(check) or "",
+            messages=messages,
+            bad=tuple(bad),
+            good=tuple(good),
+            check=check,
+            needs_both=needs_both,
+        )
+
+    return build

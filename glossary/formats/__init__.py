@@ -1,0 +1,1 @@
+"""Glossary formats. To add one: its file, and its endings in FORMATS."""
