@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from checker.languages import Language
 from checker.model import Block, Document
 from checker.readers.given import Draft, Given
-from checker.sentences import sentence_spans
+from checker.sentences import segment
 
 
 def document(given: Given, language: Language, drafts: Sequence[Draft] | None = None) -> Document:
@@ -23,6 +23,7 @@ def document(given: Given, language: Language, drafts: Sequence[Draft] | None = 
 
 def block(draft: Draft, given: Given, language: Language) -> Block:
     """Return one block with its sentences."""
+    sentences, head = segment(draft.text, language)
     return Block(
         kind=draft.kind,
         text=draft.text,
@@ -31,7 +32,7 @@ def block(draft: Draft, given: Given, language: Language) -> Block:
         language=language,
         number=draft.number,
         marker=draft.marker,
-        sentences=sentence_spans(draft.text, language),
-        head=False,
+        sentences=sentences,
+        head=head and draft.kind in ("paragraph", "bullet"),
         calls=draft.calls,
     )

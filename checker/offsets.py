@@ -107,3 +107,20 @@ def build(pieces: Iterable[tuple[str, Span]]) -> tuple[str, OffsetMap]:
         texts.append(text)
         length += len(text)
     return "".join(texts), OffsetMap(tuple(clean), tuple(given), length)
+
+
+def cut(text: str, offsets: OffsetMap, removed: Iterable[Span]) -> tuple[str, OffsetMap]:
+    """Return ``text`` without the ``removed`` spans (in order, apart), and its map."""
+    kept: list[tuple[str, Span]] = []
+    ends = [*offsets.clean[1:], offsets.length]
+    gone = [*removed, Span(len(text), len(text))]
+    for start, end, origin in zip(offsets.clean, ends, offsets.given, strict=True):
+        at = start
+        for hole in gone:
+            stop = min(max(hole.start, at), end)
+            if stop > at:
+                exact = end - start == origin.end - origin.start
+                whence = Span(origin.start + at - start, origin.start + stop - start)
+                kept.append((text[at:stop], whence if exact else origin))
+            at = min(max(at, hole.end), end)
+    return build(kept)

@@ -1,10 +1,24 @@
 """Every rule of the checker. To add one: its file, its test table, and its name here."""
 
+from checker.rules.addition.block_added import block_added
+from checker.rules.addition.sentence_added import sentence_added
 from checker.rules.duplication.repeated_word import repeated_word
+from checker.rules.omission.block_missing import block_missing
+from checker.rules.omission.sentence_missing import sentence_missing
+from checker.rules.punctuation.end_mark_differs import end_mark_differs
+from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.rule import Example, Rule
 
 __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
 
-RULES: tuple[Rule, ...] = (repeated_word,)
+RULES: tuple[Rule, ...] = (
+    block_missing,
+    sentence_missing,
+    block_added,
+    sentence_added,
+    full_stop_missing,
+    end_mark_differs,
+    repeated_word,
+)
 
 RULES_BY_ID = {rule.id: rule for rule in RULES}

@@ -1,0 +1,6 @@
+"""Pairing two versions: block with block, and inside them sentence with sentence."""
+
+from checker.align.blocks import align_documents
+from checker.align.sentences import align_blocks
+
+__all__ = ["align_blocks", "align_documents"]

@@ -1,0 +1,153 @@
+"""Blocks of two versions: by kind and number, unnumbered ones by place, length and content."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from checker.align.beads import Bead, Evidence, Item, align, measure
+from checker.align.keys import keys
+from checker.align.sentences import align_blocks, sentence_items, whole
+from checker.model import Block, Document, Pair, Segment, Side
+from checker.offsets import Span
+
+# Blocks pair one to one; a missing one costs what it costs among sentences.
+_SHAPES = {(1, 1): 0.05, (1, 0): 4.6, (0, 1): 4.6}
+
+
+def align_documents(source: Document | None, target: Document) -> tuple[Pair, ...]:
+    """Return the block pairs of two versions in reading order; of one text alone, its blocks.
+
+    Footnotes are paired among themselves: the page foot puts them at other places in either
+    version. Indexes in the ranges of a pair count the blocks of its document.
+    """
+    if source is None:
+        return tuple(_alone(block, i) for i, block in enumerate(target.blocks))
+    evidence = measure(
+        *([item for block in d.blocks for item in sentence_items(block)] for d in (source, target))
+    )
+    pairs: list[Pair] = []
+    for notes in (False, True):
+        sides = [
+            [i for i, b in enumerate(d.blocks) if (b.kind == "footnote") == notes]
+            for d in (source, target)
+        ]
+        pairs.extend(_align(source, target, sides[0], sides[1], evidence))
+    return tuple(sorted(pairs, key=lambda p: (p.source_range.start, p.target_range.start)))
+
+
+def _align(
+    source: Document,
+    target: Document,
+    left: Sequence[int],
+    right: Sequence[int],
+    evidence: Evidence,
+) -> list[Pair]:
+    items = ([_item(source.blocks[i]) for i in left], [_item(target.blocks[j]) for j in right])
+    beads: list[Bead] = []
+    a = b = 0
+    for i, j in [*_anchors(*items), (len(left), len(right))]:
+        between = align(items[0][a:i], items[1][b:j], evidence, _SHAPES)
+        beads.extend(_moved(bead, a, b) for bead in between)
+        if i < len(left):
+            beads.append(Bead((i, i + 1), (j, j + 1), 1.0))
+        a, b = i + 1, j + 1
+    return [_pair(source, target, left, right, bead, evidence) for bead in _rejoined(beads, *items)]
+
+
+def _moved(bead: Bead, a: int, b: int) -> Bead:
+    (i, j), (k, m) = bead.source, bead.target
+    return Bead((i + a, j + a), (k + b, m + b), bead.score)
+
+
+def _anchors(source: Sequence[Item], target: Sequence[Item]) -> list[tuple[int, int]]:
+    """Return the places where a number that is unique on either side stands in the same order."""
+    counts = [Counter(item.label for item in side) for side in (source, target)]
+    places = {item.label: j for j, item in enumerate(target)}
+    pairs = [
+        (i, places[item.label])
+        for i, item in enumerate(source)
+        if item.label is not None and counts[0][item.label] == counts[1][item.label] == 1
+    ]
+    return _longest_ascending(pairs)
+
+
+def _longest_ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest run of pairs in which both indexes ascend."""
+    tails: list[list[tuple[int, int]]] = []
+    for pair in pairs:
+        at = next((k for k, run in enumerate(tails) if run[-1][1] >= pair[1]), len(tails))
+        run = [*(tails[at - 1] if at else []), pair]
+        tails[at : at + 1] = [run]
+    return tails[-1] if tails else []
+
+
+def _rejoined(beads: list[Bead], source: Sequence[Item], target: Sequence[Item]) -> list[Bead]:
+    """Pair the blocks left over on both sides that carry the same number: they have moved."""
+    missing = {source[b.source[0]].label: b for b in beads if b.target[0] == b.target[1]}
+    added = {target[b.target[0]].label: b for b in beads if b.source[0] == b.source[1]}
+    both = [label for label in missing if label is not None and label in added]
+    gone = {id(side[label]) for label in both for side in (missing, added)}
+    kept = [bead for bead in beads if id(bead) not in gone]
+    return kept + [Bead(missing[label].source, added[label].target, 0.5) for label in both]
+
+
+def _item(block: Block) -> Item:
+    return Item(len(block.text), keys(block.facts), block.kind, block.number)
+
+
+def _pair(
+    source: Document,
+    target: Document,
+    left: Sequence[int],
+    right: Sequence[int],
+    bead: Bead,
+    evidence: Evidence,
+) -> Pair:
+    (a, b), (c, d) = bead.source, bead.target
+    if a < b and c < d:
+        i, j = left[a], right[c]
+        pair = align_blocks(source.blocks[i], target.blocks[j], i, bead.score)
+        return Pair(
+            "block",
+            pair.source,
+            pair.target,
+            Span(i, i + 1),
+            Span(j, j + 1),
+            bead.score,
+            pair.sentences,
+        )
+    nothing: Segment | None
+    if a < b:
+        i, at = left[a], right[c - 1] + 1 if c else 0
+        nothing = _nowhere("target", target, right, c)
+        here = whole("source", source.blocks[i])
+        return Pair("block", here, nothing, Span(i, i + 1), Span(at, at), 0.0)
+    j, at = right[c], left[a - 1] + 1 if a else 0
+    nothing = _nowhere("source", source, left, a)
+    return Pair(
+        "block", nothing, whole("target", target.blocks[j]), Span(at, at), Span(j, j + 1), 0.0
+    )
+
+
+def _nowhere(side: Side, document: Document, indexes: Sequence[int], at: int) -> Segment | None:
+    """Return the zero-width place where a missing block belongs: behind the one before it."""
+    if not document.blocks:
+        return None
+    block = document.blocks[indexes[at - 1]] if at else document.blocks[0]
+    end = len(block.text) if at else 0
+    return Segment(side, block, end, end)
+
+
+def _alone(block: Block, index: int) -> Pair:
+    beads = tuple(
+        Pair(
+            "sentence",
+            None,
+            Segment("target", block, s.start, s.end),
+            Span(0, 0),
+            Span(k, k + 1),
+            1.0,
+        )
+        for k, s in enumerate(block.sentences)
+    )
+    here = whole("target", block)
+    return Pair("block", None, here, Span(0, 0), Span(index, index + 1), 1.0, beads)

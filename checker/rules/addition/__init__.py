@@ -1,0 +1,1 @@
+"""What the target says and the source does not."""

@@ -1,0 +1,1 @@
+"""Marks at the end of sentences and inside them."""

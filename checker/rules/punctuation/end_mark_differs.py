@@ -1,0 +1,84 @@
+"""A sentence that ends in another mark than its counterpart."""
+
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.ends import end_of
+from checker.model import Pair, Problem, Suggestion
+from checker.rules.rule import Example, rule
+
+# Marks that say something else about the sentence: a question, an exclamation, a break-off, a
+# statement, a lead-in. A semicolon or comma is a matter of list style.
+_TELLING = frozenset(".?!…:")
+
+
+@rule(
+    id="end-mark-differs",
+    family="punctuation",
+    severity="minor",
+    its="typographical",
+    mqm="linguistic-conventions/punctuation",
+    level="block",
+    messages={
+        "differs": {
+            "en": "The sentence ends in “{there}” in the source and in “{here}” in the target.",
+            "fr": "La phrase se termine par « {there} » dans la source et par « {here} » dans la "
+            "cible.",
+        }
+    },
+    bad=(
+        Example(
+            "Who decides? The Council does.",
+            "Qui décide. C’est le Conseil.",
+            source_words=("?",),
+            target_words=(".",),
+        ),
+    ),
+    good=(
+        Example("Is it ready?", "Est-ce prêt ?"),
+        Example("Members shall report yearly.", "Les membres font rapport chaque année."),
+        Example("Awareness: the Agency will act.", "Sensibilisation. L’Agence agira."),
+        Example("It asked for “a plan”.", "Il a demandé « un plan. »"),
+    ),
+)
+def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
+    """A sentence that ends in another mark than its counterpart.
+
+    What it finds: a question, exclamation or broken-off sentence on one side that is a plain
+    statement on the other, or the reverse; a lead-in whose colon became a full stop.
+
+    Why it matters: a question turned into a statement says something else.
+
+    Examples: “Who decides?” / “Qui décide.”
+
+    What it leaves alone: run-in heads (colon in one language, full stop in the other), list items,
+    semicolons, closing quotes before or behind the mark, a mark that is missing altogether.
+    """
+    if not pair.both:
+        return
+    for bead in pair.sentences:
+        if not bead.both or bead.source is None or bead.target is None:
+            continue
+        kinds = {bead.source.block.kind, bead.target.block.kind}
+        if kinds & {"heading", "cell", "bullet"} or _is_head(bead):
+            continue
+        source = end_of(bead.source.block.text, bead.source.start, bead.source.end)
+        target = end_of(bead.target.block.text, bead.target.start, bead.target.end)
+        if source.mark == target.mark or not {source.mark, target.mark} <= _TELLING:
+            continue
+        if not source.mark or not target.mark:
+            continue
+        place = bead.target.place(target.start, target.end)
+        space = "\u00a0" if source.mark in bead.target.block.language.spaced_marks else ""
+        yield Problem(
+            "differs",
+            source=bead.source.place(source.start, source.end),
+            target=place,
+            params={"there": source.mark, "here": target.mark},
+            suggestion=Suggestion(place, space + source.mark),
+        )
+
+
+def _is_head(bead: Pair) -> bool:
+    sides = ((bead.source, bead.source_range), (bead.target, bead.target_range))
+    return any(side is not None and side.block.head and part.start == 0 for side, part in sides)

@@ -1,0 +1,142 @@
+"""One file, two languages: where the second version begins."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.document import document
+from checker.errors import DocumentError, LanguageError
+from checker.guess import likelihoods
+from checker.languages import LANGUAGES, Language, language
+from checker.model import Document
+from checker.readers.given import Draft, Given
+
+# A version smaller than this part of the file is a quotation or a summary, not a version.
+_LEAST_SHARE = 0.2
+# Two versions one after the other leave hardly a block in the other's half.
+_LEAST_FIT = 0.85
+_SURE = 0.9
+# A long block should not outvote all the others: its language is no surer than a page's.
+_MOST_LETTERS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A block with its weight (letters) and how likely it is in each language."""
+
+    draft: Draft
+    weight: float
+    chances: dict[str, float]
+
+    def log(self, code: str) -> float:
+        return self.weight * math.log(max(self.chances[code], 1e-6))
+
+    def sure(self, code: str) -> bool:
+        return self.chances[code] >= _SURE
+
+
+def split(
+    given: Given, source_lang: str | None = None, target_lang: str | None = None
+) -> tuple[Document | None, Document]:
+    """Return the source and target versions that one file holds, or ``None`` and the one text.
+
+    The first version is the source unless ``source_lang`` names the other's language. Raises
+    ``LanguageError`` where the text is too short to tell, ``DocumentError`` where two languages
+    alternate instead of following each other.
+    """
+    asked = [language(code).code for code in (source_lang, target_lang) if code]
+    codes = asked if len(asked) == 2 else sorted(LANGUAGES)
+    readings = [_read(draft, codes) for draft in given.blocks]
+    shares = _shares(readings, codes)
+    first, second = sorted(codes, key=lambda code: (-shares[code], code))[:2]
+    if shares[second] < _LEAST_SHARE or len(readings) < 2:
+        return None, _alone(given, readings, target_lang or source_lang, shares)
+    at, opening, closing = _change(readings, first, second)
+    _must_fit(given, readings, at, opening, closing)
+    at = _begin_with_heading(readings, at, opening)
+    halves = (
+        document(given, LANGUAGES[opening], given.blocks[:at]),
+        document(given, LANGUAGES[closing], given.blocks[at:]),
+    )
+    turned = (source_lang and language(source_lang).code == closing) or (
+        target_lang and language(target_lang).code == opening
+    )
+    return (halves[1], halves[0]) if turned else halves
+
+
+def tell_language(given: Given) -> Language:
+    """Return the language most of a text is in; raise ``LanguageError`` where none can be told."""
+    codes = sorted(LANGUAGES)
+    shares = _shares([_read(draft, codes) for draft in given.blocks], codes)
+    return _surest(given, shares)
+
+
+def _read(draft: Draft, codes: Sequence[str]) -> _Reading:
+    letters = sum(map(str.isalpha, draft.text))
+    return _Reading(draft, min(letters, _MOST_LETTERS), likelihoods(draft.text, codes))
+
+
+def _shares(readings: Sequence[_Reading], codes: Sequence[str]) -> dict[str, float]:
+    """The part of the letters that is surely in each language."""
+    sure = {code: sum(r.weight for r in readings if r.sure(code)) for code in codes}
+    total = sum(sure.values()) or 1.0
+    return {code: weight / total for code, weight in sure.items()}
+
+
+def _surest(given: Given, shares: dict[str, float]) -> Language:
+    best = max(sorted(shares), key=lambda code: shares[code])
+    if not shares[best]:
+        raise LanguageError(
+            "the language cannot be told from so little text",
+            where=given.origin.file,
+            mend="name it with --target-lang, and --source-lang for its counterpart",
+        )
+    return LANGUAGES[best]
+
+
+def _alone(
+    given: Given, readings: Sequence[_Reading], code: str | None, shares: dict[str, float]
+) -> Document:
+    if not readings:
+        raise DocumentError("holds no text", where=given.origin.file, mend="give a file with words")
+    return document(given, language(code) if code else _surest(given, shares))
+
+
+def _change(readings: Sequence[_Reading], first: str, second: str) -> tuple[int, str, str]:
+    """Return where the language changes for good, and the languages before and after."""
+    best = (-math.inf, 0, first, second)
+    for opening, closing in ((first, second), (second, first)):
+        total = sum(reading.log(closing) for reading in readings)
+        for at, reading in enumerate(readings[:-1], start=1):
+            total += reading.log(opening) - reading.log(closing)
+            if total > best[0]:
+                best = (total, at, opening, closing)
+    return best[1:]
+
+
+def _must_fit(
+    given: Given, readings: Sequence[_Reading], at: int, opening: str, closing: str
+) -> None:
+    right = sum(r.weight for i, r in enumerate(readings) if r.sure(opening if i < at else closing))
+    wrong = sum(r.weight for i, r in enumerate(readings) if r.sure(closing if i < at else opening))
+    if right < _LEAST_FIT * (right + wrong):
+        raise DocumentError(
+            "its two languages alternate",
+            where=given.origin.file,
+            mend="give the versions as two files, or as a bitext (.tsv, .csv or .jsonl)",
+        )
+
+
+def _begin_with_heading(readings: Sequence[_Reading], at: int, opening: str) -> int:
+    """Move the change back over the headings and fresh numbering that open the second version."""
+    numbers = [r.draft.number for r in readings]
+    # short blocks behind the change may still belong to the first version: none is moved forward
+    while at > 1:
+        before = readings[at - 1].draft
+        if readings[at - 1].sure(opening):
+            break
+        restarts = before.number == "1" and before.kind != "footnote" and "1" in numbers[: at - 1]
+        if before.kind != "heading" and not restarts:
+            break
+        at -= 1
+    return at
