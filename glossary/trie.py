@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from glossary.forms import Forms, bare, exact, is_acronym
 from glossary.grammar import grammar
@@ -60,9 +61,9 @@ class Trie:
             if found is not None:
                 yield found, at + 1
         if at + 1 < len(tokens):
-            key = self._closed(text, token, tokens[at + 1])
-            if key:
-                found = self._edges.get((node, key))
+            closed = self._closed(text, token, tokens[at + 1])
+            if closed:
+                found = self._edges.get((node, closed))
                 if found is not None:
                     yield found, at + 2
 
@@ -123,8 +124,8 @@ class Trie:
             exact(w.text) if mixed and is_acronym(w.text) else self._forms.term_key(w.text)
             for w in kept
         ]
-        gaps = [term[a.end : b.start] for a, b in zip(kept, kept[1:], strict=False)]
-        for i, (first, second) in enumerate(zip(kept, kept[1:], strict=False)):
+        gaps = [term[a.end : b.start] for a, b in pairwise(kept)]
+        for i, (first, second) in enumerate(pairwise(kept)):
             if "-" not in gaps[i] and (len(kept) != 2 or gaps[i] != " "):
                 continue
             start = exact(first.text) if keys[i].startswith("=") else fold(first.text)

@@ -98,7 +98,7 @@ def parse_csv(text: str, name: str, source: str = "en", target: str = "fr") -> G
     named = _IN_NAME.search(name)
     if named and {named[1].lower(), named[2].lower()} <= set(_LANGUAGES):
         source, target = named[1].lower(), named[2].lower()
-    concepts = []
+    concepts: list[Concept] = []
     layout: _Layout | None = None
     for line, cells in _rows(content, name):
         where = f"{name}:{line}"
