@@ -85,4 +85,10 @@ ENGLISH = Language(
         "trillion": 10**12,
     },
     title_case=True,
+    anaphors=frozenset(
+        """
+        he him his she her hers it its itself they them their theirs themselves latter former
+        thereof therein thereto thereby
+        """.split()
+    ),
 )

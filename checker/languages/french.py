@@ -91,4 +91,10 @@ FRENCH = Language(
         "billion": 10**12,
         "billions": 10**12,
     },
+    anaphors=frozenset(
+        """
+        il ils elle elles lui leur leurs eux son sa ses celui celle ceux celles dernier dernière
+        derniers dernières
+        """.split()
+    ),
 )

@@ -78,4 +78,10 @@ GERMAN = Language(
         "milliarde": 10**9,
         "milliarden": 10**9,
     },
+    anaphors=frozenset(
+        """
+        er sie es ihm ihn ihr ihre ihren ihrem ihrer ihnen sein seine seiner seinen seinem deren
+        dessen letztere letzterer letzteren
+        """.split()
+    ),
 )

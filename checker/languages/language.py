@@ -16,6 +16,8 @@ class Language:
     ``doubles`` are words that grammar may repeat. ``closed_words`` are the function words: they
     tell the language of a text and are never a term's head. ``names`` are the language's name by
     language of the message. ``title_case``: titles and headings capitalise their words.
+    ``anaphors`` are the ``pronouns`` that can be nothing else: neither articles, prepositions nor
+    determiners of the noun itself.
     """
 
     code: str
@@ -38,3 +40,4 @@ class Language:
     scales: Mapping[str, int] = field(default_factory=dict)
     title_case: bool = False
     script: str = "Latin"
+    anaphors: frozenset[str] = frozenset()

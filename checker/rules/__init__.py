@@ -2,11 +2,14 @@
 
 from checker.rules.addition.block_added import block_added
 from checker.rules.addition.sentence_added import sentence_added
+from checker.rules.consistency.term_inconsistent import term_inconsistent
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.omission.block_missing import block_missing
 from checker.rules.omission.sentence_missing import sentence_missing
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
+from checker.rules.terminology.forbidden_term import forbidden_term
+from checker.rules.terminology.term_missing import term_missing
 from checker.rules.rule import Example, Rule
 
 __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
@@ -19,6 +22,9 @@ RULES: tuple[Rule, ...] = (
     full_stop_missing,
     end_mark_differs,
     repeated_word,
+    forbidden_term,
+    term_missing,
+    term_inconsistent,
 )
 
 RULES_BY_ID = {rule.id: rule for rule in RULES}

@@ -1,0 +1,1 @@
+"""The glossary and what the texts make of it."""

@@ -1,0 +1,70 @@
+"""The bytes of a glossary file to its text."""
+
+import codecs
+
+from glossary.errors import GlossaryError
+
+LIMIT = 20_000_000
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ARCHIVES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1a")
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text of a glossary file, without a byte-order mark.
+
+    UTF-8, UTF-16 (with or without its mark) and, where it is neither, Windows-1252. Raises
+    ``GlossaryError`` for a file that is too long or not text.
+    """
+    if len(data) > LIMIT:
+        raise GlossaryError(
+            f"the file has more than {LIMIT // 1_000_000} MB", where=name, mend="split it"
+        )
+    if data.startswith(_ARCHIVES):
+        raise GlossaryError(
+            "this is a spreadsheet or an archive, not text", where=name, mend="save it as CSV"
+        )
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decoded(data[len(mark) :], (encoding,), name)
+    wide = _wide(data)
+    return _decoded(data, (wide,) if wide else ("utf-8", "cp1252"), name)
+
+
+def _wide(data: bytes) -> str | None:
+    # UTF-16 without its mark: in Latin script every other byte is mostly zero
+    start = data[:4096]
+    half = len(start) // 2
+    if len(data) % 2 or half < 4:
+        return None
+    if start[1::2].count(0) * 10 > half * 8 and not start[0::2].count(0):
+        return "utf-16-le"
+    if start[0::2].count(0) * 10 > half * 8 and not start[1::2].count(0):
+        return "utf-16-be"
+    return None
+
+
+def _decoded(data: bytes, encodings: tuple[str, ...], name: str) -> str:
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            if not _CONTROLS.isdisjoint(line):
+                raise GlossaryError(
+                    "a NUL or another control character: the file is damaged or not text",
+                    where=f"{name}:{number}",
+                    mend="save it again as CSV in UTF-8",
+                )
+        return text
+    raise GlossaryError(
+        "the file is neither UTF-8, UTF-16 nor Windows-1252 text",
+        where=name,
+        mend="save it as CSV in UTF-8",
+    )

@@ -1,0 +1,116 @@
+"""What is known of the words of a language: whether they exist, and what they are forms of.
+
+Two sources, neither of them required. Hunspell's dictionaries are installed as npm packages
+(``npm ci``) and packed into the wheel; simplemma carries its own data. Nothing is read before a
+word is asked for.
+"""
+
+import os
+import sys
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from glossary.grammar import grammar
+from glossary.tokens import fold
+
+Evidence = Literal["hunspell", "simplemma"]
+
+_HERE = Path(__file__).resolve().parent
+# In a wheel, in a checkout.
+_PLACES = (_HERE / "dictionaries", _HERE.parent / "node_modules")
+
+
+class Words:
+    """The words of one language. Made by ``words(language)``, which keeps one of each."""
+
+    def __init__(self, language: str, places: tuple[Path, ...] = _PLACES) -> None:
+        self.language = language
+        self._grammar, self._places = grammar(language), places
+        self._lemmas: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Which sources there are for this language; without any, words are compared as written."""
+        found: list[Evidence] = []
+        if self._folders:
+            found.append("hunspell")
+        if self._simplemma is not None:
+            found.append("simplemma")
+        return tuple(found)
+
+    def known(self, word: str) -> bool:
+        """Whether a dictionary has ``word`` (one word, as it is written, apostrophes apart).
+
+        ``False`` for every word where there is no dictionary: ask ``evidence`` first.
+        """
+        return any(d.spell(word) for d in self._hunspell if _fits(word))
+
+    def lemmas(self, word: str) -> tuple[str, ...]:
+        """Return the folded base forms of ``word``, sorted: none where nothing is known of it.
+
+        simplemma is asked only where Hunspell has no stem, or has them for another purpose.
+        """
+        found = self._lemmas.get(word)
+        if found is None:
+            found = self._lemmas[word] = tuple(sorted({fold(w) for w in self._base(word)}))
+        return found
+
+    def _base(self, word: str) -> tuple[str, ...]:
+        if not _fits(word):
+            return ()
+        if self._grammar.inflected:
+            for dictionary in self._hunspell:
+                stems: tuple[str, ...] = dictionary.stem(word)
+                if stems:
+                    return stems
+        # an all-capital word that Hunspell does not know is a name: not worth 27 MB of data
+        if self._simplemma is None or (self._grammar.inflected and word.isupper()):
+            return ()
+        return (self._simplemma.lemmatize(word.lower(), lang=self.language, greedy=True),)
+
+    @cached_property
+    def _folders(self) -> tuple[Path, ...]:
+        every = (place / name for name in self._grammar.dictionaries for place in self._places)
+        # a package lies in one of the places, or in none
+        return tuple(folder for folder in every if (folder / "index.dic").is_file())
+
+    @cached_property
+    def _hunspell(self) -> tuple[Any, ...]:
+        if not self._folders:
+            return ()
+        try:
+            import hunspell  # noqa: PLC0415 – nothing is loaded before a word is asked for
+        except ImportError:
+            return ()
+        encoding = sys.getfilesystemencoding()
+        return tuple(
+            hunspell.Hunspell(
+                "index", hunspell_data_dir=os.fspath(folder), system_encoding=encoding
+            )
+            for folder in self._folders
+        )
+
+    @cached_property
+    def _simplemma(self) -> Any:
+        try:
+            import simplemma  # noqa: PLC0415 – nothing is loaded before a word is asked for
+
+            simplemma.lemmatize("a", lang=self.language)
+        except (ImportError, ValueError):
+            return None
+        return simplemma
+
+
+def _fits(word: str) -> bool:
+    # Hunspell cuts words at a NUL and refuses those over 100 letters, and its dictionaries are
+    # UTF-8: a lone surrogate cannot be asked for.
+    return (
+        0 < len(word) < 64 and "\0" not in word and not any("\ud800" <= c <= "\udfff" for c in word)
+    )
+
+
+@lru_cache(maxsize=32)
+def words(language: str) -> Words:
+    """Return what is known of the words of a language code, e.g. ``fr``."""
+    return Words(language)
