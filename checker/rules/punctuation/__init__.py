@@ -1,0 +1,1 @@
+"""Stops, commas, brackets and other marks."""
