@@ -146,15 +146,13 @@ def _meant(block: Block, tokens: Sequence[Token], other: Block | None) -> bool:
         return True
     if second.text[0].isupper() and not first.text[0].isupper():
         return True
-    if first.text[0].isupper() and not second.text[0].isupper():
-        # l’annexe A a été …; Gorilla gorilla; but not at the start of a sentence
-        if len(first.key) == 1 or not _OPENS_SENTENCE.search(block.text[: first.start]):
-            return True
-    if first.key in language.closed_words:
+    opens = _OPENS_SENTENCE.search(block.text[: first.start])
+    if first.text[0].isupper() and second.text[0].islower() and (len(first.key) == 1 or not opens):
+        # l’annexe A a été …; Gorilla gorilla; but “The the” opens a sentence
+        return True
+    if _all_closed(block, tokens):
         # une à une à …
-        return (
-            size > 1 and first.key in language.articles and tokens[1].key not in language.articles
-        )
+        return size > 1 and {t.key in language.articles for t in tokens} == {True, False}
     if other is None:
         return first.text[0].isupper() and second.text[0].isupper()
     return any(
