@@ -39,7 +39,7 @@ FRENCH = Language(
         je tu il elle on nous vous ils elles ne n se s pour à
         """.split()
     ),
-    doubles=frozenset({"nous", "vous", "en", "si", "très", "faire"}),
+    doubles=frozenset({"nous", "vous", "si", "très", "faire"}),
     abbreviations=frozenset(
         """
         m mm mme mmes mlle mgr dr pr me st ste art al chap cf éd env etc ex fig hab i.e ibid

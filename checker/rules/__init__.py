@@ -2,10 +2,19 @@
 
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.encoding.odd_character import odd_character
+from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
+from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.rule import Example, Rule
+from checker.rules.spacing.guillemet_space import guillemet_space
 
 __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
 
-RULES: tuple[Rule, ...] = (odd_character, repeated_word)
+RULES: tuple[Rule, ...] = (
+    odd_character,
+    repeated_word,
+    guillemet_space,
+    unbalanced_quotes,
+    unbalanced_brackets,
+)
 
 RULES_BY_ID = {rule.id: rule for rule in RULES}

@@ -119,7 +119,7 @@ def _same(block: Block, tokens: Sequence[Token]) -> bool:
     first, second = tokens[:size], tokens[size:]
     if any(a.key != b.key for a, b in zip(first, second, strict=True)):
         return False
-    if not all(token.key.isalpha() for token in first):
+    if not all(any(map(str.isalpha, token.key)) for token in first):
         return False
     if not text[first[-1].end : second[0].start].isspace():
         return False
@@ -151,8 +151,9 @@ def _meant(block: Block, tokens: Sequence[Token], other: Block | None) -> bool:
         # l’annexe A a été …; Gorilla gorilla; but “The the” opens a sentence
         return True
     if _all_closed(block, tokens):
-        # une à une à …
-        return size > 1 and {t.key in language.articles for t in tokens} == {True, False}
+        # une à une à …, but not d’être d’être
+        parted = size > 1 and block.text[first.end : tokens[1].start].isspace()
+        return parted and {t.key in language.articles for t in tokens} == {True, False}
     if other is None:
         return first.text[0].isupper() and second.text[0].isupper()
     return any(
