@@ -40,6 +40,7 @@ FRENCH = Language(
         """.split()
     ),
     doubles=frozenset({"nous", "vous", "si", "très", "faire"}),
+    doubles_before={"en": ("ant",)},
     abbreviations=frozenset(
         """
         m mm mme mmes mlle mgr dr pr me st ste art al chap cf éd env etc ex fig hab i.e ibid

@@ -93,7 +93,7 @@ def repeated_word(pair: Pair, context: Context) -> Iterator[Problem]:
             while _repeated(block, tokens, end - size) == size:
                 end += size
             at = end - 1
-            if not _meant(block, tokens[i : i + 2 * size], other.block if other else None):
+            if not _meant(block, tokens[i : end + 1], size, other.block if other else None):
                 kept = block.text[tokens[i].start : tokens[i + size - 1].end]
                 yield Problem.at(
                     "twice",
@@ -138,11 +138,15 @@ def _all_closed(block: Block, tokens: Sequence[Token]) -> bool:
     return all(token.key in block.language.closed_words for token in tokens)
 
 
-def _meant(block: Block, tokens: Sequence[Token], other: Block | None) -> bool:
-    """Whether grammar, a name or the other version asks for the double."""
-    language, size = block.language, len(tokens) // 2
+def _meant(block: Block, tokens: Sequence[Token], size: int, other: Block | None) -> bool:
+    """Whether grammar, a name or the other version asks for the double that comes first."""
+    language = block.language
+    tokens, following = tokens[: 2 * size], tokens[2 * size :]
     first, second = tokens[0], tokens[size]
     if size == 1 and first.key in language.doubles:
+        return True
+    endings = language.doubles_before.get(first.key)
+    if size == 1 and endings and following and following[0].key.endswith(endings):
         return True
     if second.text[0].isupper() and not first.text[0].isupper():
         return True
