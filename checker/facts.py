@@ -3,12 +3,13 @@
 from functools import cached_property
 
 from checker.languages import Language
+from checker.marks import Coupled, couple_quotes
 from checker.numbers import Number, find_numbers
 from glossary.tokens import Token, tokenize
 
 
 class Facts:
-    """Tokens and numbers of one text, with offsets in that text."""
+    """Tokens, numbers and quotations of one text, with offsets in that text."""
 
     def __init__(self, text: str, language: Language) -> None:
         self.text, self.language = text, language
@@ -22,3 +23,8 @@ class Facts:
     def numbers(self) -> tuple[Number, ...]:
         """The numbers written in digits, in order."""
         return find_numbers(self.text, self.language)
+
+    @cached_property
+    def quotes(self) -> Coupled:
+        """The quotation marks, joined two by two, and those without their other half."""
+        return couple_quotes(self.text, self.language)

@@ -7,7 +7,10 @@ from checker.model import Finding, Place
 
 # Rules that may see one slip in the same words, the most telling first. A rule may stand in
 # several rows; rules that share no row never silence each other.
-SAME_SLIP: tuple[tuple[str, ...], ...] = (("forbidden-term", "term-missing", "term-inconsistent"),)
+SAME_SLIP: tuple[tuple[str, ...], ...] = (
+    ("forbidden-term", "term-missing", "term-inconsistent"),
+    ("untranslated-segment", "wrong-language"),
+)
 
 
 def keep_most_telling(findings: Iterable[Finding]) -> Iterator[Finding]:

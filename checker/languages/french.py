@@ -39,7 +39,8 @@ FRENCH = Language(
         je tu il elle on nous vous ils elles ne n se s pour à
         """.split()
     ),
-    doubles=frozenset({"nous", "vous", "les", "la", "le", "en", "que", "si", "très"}),
+    doubles=frozenset({"nous", "vous", "si", "très", "faire"}),
+    doubles_before={"en": ("ant",)},
     abbreviations=frozenset(
         """
         m mm mme mmes mlle mgr dr pr me st ste art al chap cf éd env etc ex fig hab i.e ibid

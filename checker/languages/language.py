@@ -13,7 +13,8 @@ class Language:
     ``decimal`` and ``groups`` are the separators of numbers, usual ones first. ``pronouns`` are the
     words that stand for a term named before. ``verb_markers`` come before a verb, never before a
     noun. ``reference_words`` maps a kind of reference to the words that introduce its number.
-    ``doubles`` are words that grammar may repeat. ``closed_words`` are the function words: they
+    ``doubles`` are words that grammar may repeat; ``doubles_before`` those that it may repeat only
+    before a word with one of these endings. ``closed_words`` are the function words: they
     tell the language of a text and are never a term's head. ``names`` are the language's name by
     language of the message. ``title_case``: titles and headings capitalise their words.
     ``anaphors`` are the ``pronouns`` that can be nothing else: neither articles, prepositions nor
@@ -37,6 +38,7 @@ class Language:
     ordinal_suffixes: tuple[str, ...]
     reference_words: Mapping[str, tuple[str, ...]]
     negations: frozenset[str] = frozenset()
+    doubles_before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
     title_case: bool = False
     script: str = "Latin"

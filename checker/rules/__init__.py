@@ -4,12 +4,18 @@ from checker.rules.addition.block_added import block_added
 from checker.rules.addition.sentence_added import sentence_added
 from checker.rules.consistency.term_inconsistent import term_inconsistent
 from checker.rules.duplication.repeated_word import repeated_word
+from checker.rules.encoding.odd_character import odd_character
+from checker.rules.language.wrong_language import wrong_language
 from checker.rules.omission.block_missing import block_missing
 from checker.rules.omission.sentence_missing import sentence_missing
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
+from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
+from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
+from checker.rules.spacing.guillemet_space import guillemet_space
 from checker.rules.terminology.forbidden_term import forbidden_term
 from checker.rules.terminology.term_missing import term_missing
+from checker.rules.untranslated.untranslated_segment import untranslated_segment
 from checker.rules.rule import Example, Rule
 
 __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
@@ -25,6 +31,12 @@ RULES: tuple[Rule, ...] = (
     forbidden_term,
     term_missing,
     term_inconsistent,
+    untranslated_segment,
+    wrong_language,
+    odd_character,
+    guillemet_space,
+    unbalanced_quotes,
+    unbalanced_brackets,
 )
 
 RULES_BY_ID = {rule.id: rule for rule in RULES}

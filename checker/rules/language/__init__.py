@@ -1,0 +1,1 @@
+"""Passages in another language than their version."""

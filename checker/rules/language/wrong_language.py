@@ -1,0 +1,140 @@
+"""A passage in another language than its version."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from checker.context import Context
+from checker.guess import (
+    FUNCTION_WORDS,
+    LEAST_LETTERS,
+    best_by_function_words,
+    guess,
+    is_running_text,
+    share_of_closed_words,
+)
+from checker.model import Pair, Problem, Segment
+from checker.rules.rule import Example, rule
+from glossary.tokens import Token
+
+_LEAST_WORDS = 8
+# A sentence has at least this share of its language's function words; running text of another
+# language at least that of its own.
+_SUSPICIOUS, _TELLING = 0.15, 0.25
+_SURE = 0.9
+_QUOTED = re.compile(r"\s*[«“„\"‘'].*[»”“\"’'][.!?]?\s*", re.DOTALL)
+_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
+
+
+@rule(
+    id="wrong-language",
+    family="language",
+    severity="major",
+    its="untranslated",
+    mqm="accuracy/untranslated",
+    level="sentence",
+    needs_both=False,
+    messages={
+        "other": {
+            "en": "This passage is in another language ({code}) than its version ({own}).",
+            "fr": "Ce passage est dans une autre langue ({code}) que sa version ({own}).",
+        }
+    },
+    bad=(
+        Example(
+            "The members agreed to share the costs of the new centre.",
+            "The members have agreed that they will share the costs of the new centre.",
+            target_words=(
+                "The members have agreed that they will share the costs of the new centre.",
+            ),
+        ),
+        Example(
+            "Los miembros han decidido que los gastos de la nueva sede son para todos.",
+            "Les membres ont décidé de répartir entre tous les frais du nouveau siège.",
+            source_words=(
+                "Los miembros han decidido que los gastos de la nueva sede son para todos.",
+            ),
+        ),
+    ),
+    good=(
+        Example(
+            "Si vis pacem, para bellum, et qui desiderat pacem praeparet bellum semper.",
+            "Si vis pacem, para bellum, et qui desiderat pacem praeparet bellum semper.",
+        ),
+        Example(
+            "Belgium, Bulgaria, Canada, Croatia, Denmark, Estonia, Finland, France, Germany",
+            "Allemagne, Belgique, Bulgarie, Canada, Croatie, Danemark, Estonie, Finlande, France",
+        ),
+    ),
+)
+def wrong_language(pair: Pair, context: Context) -> Iterator[Problem]:
+    """A passage in another language than its version.
+
+    What it finds: a sentence of eight words and forty letters or more that has next to none of
+    its version's function words and many of another language's, or is in another script.
+
+    Why it matters: a sentence was left untranslated, or a passage of the other version slipped in.
+
+    Examples: “The members have agreed that they will share the costs.” in a French text.
+
+    What it leaves alone: quotations, Latin, titles, names and lists; a foreign passage that both
+    versions give alike.
+    """
+    for side in pair.sides:
+        if side.end - side.start < LEAST_LETTERS:
+            continue
+        code = _other_language(side)
+        if code is None or _QUOTED.fullmatch(side.text):
+            continue
+        other = pair.target if side is pair.source else pair.source
+        if other is not None and _same_words(side, other) and not _left_over(side, code, other):
+            continue
+        yield Problem.at(
+            "other",
+            side.whole(),
+            params={"code": code, "own": side.block.language.code},
+        )
+
+
+def _other_language(side: Segment) -> str | None:
+    """The language that ``side`` is certainly in, if it is not that of its version."""
+    text, language = side.text, side.block.language
+    if _OTHER_SCRIPT.search(text) and language.script == "Latin":
+        letters = sum(map(str.isalpha, text))
+        if 2 * len(_OTHER_SCRIPT.findall(text)) > letters:
+            guessed = guess(text)
+            return guessed[0] if guessed else None
+    tokens = _tokens(side)
+    if len(tokens) < _LEAST_WORDS:
+        return None
+    own = share_of_closed_words(tokens, language)
+    if own >= _SUSPICIOUS:
+        return None
+    code, share = best_by_function_words(tokens)
+    if code in (language.code, "la") or share < max(_TELLING, 2 * own):
+        return None
+    if not is_running_text(tokens, FUNCTION_WORDS[code]):
+        return None
+    guessed = guess(text)
+    if guessed is None or guessed[0] == language.code or guessed[1] < _SURE:
+        return None
+    return guessed[0]
+
+
+def _tokens(side: Segment) -> Sequence[Token]:
+    """The tokens of a stretch, out of those of its block."""
+    tokens = side.block.facts.tokens
+    if (side.start, side.end) == (0, len(side.block.text)):
+        return tokens
+    first = bisect_left(tokens, side.start, key=lambda token: token.start)
+    last = bisect_left(tokens, side.end, key=lambda token: token.start)
+    return tokens[first:last]
+
+
+def _same_words(side: Segment, other: Segment) -> bool:
+    return [t.key for t in _tokens(side)] == [t.key for t in _tokens(other)]
+
+
+def _left_over(side: Segment, code: str, other: Segment) -> bool:
+    """Whether the same words on both sides are the source's own, left in the target."""
+    return side.side == "target" and code == other.block.language.code

@@ -1,0 +1,122 @@
+"""A bracket that is opened and not closed, or closed and not opened."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.marks import Mark, couple
+from checker.model import Block, Pair, Problem
+from checker.rules.rule import Example, rule
+
+_BRACKETS = re.compile(r"[()\[\]]")
+_KIND = {"(": "()", ")": "()", "[": "[]", "]": "[]"}
+# a), aa), 12), iv), b.1), 3bis): what may stand before the bracket of a list marker.
+_LABEL = re.compile(
+    r"(?:^|[\s)\]\[(,;:/«“„\"'’*•–—])"
+    r"(?:[^\W\d_]|([^\W\d_])\1|[ivx]{1,6}|[IVX]{1,6}|\d{1,4}(?:\.\d{1,3}){0,2}[a-z]?)"
+    r"(?:\.\d{1,2}|bis|ter)?[.*]?\Z"
+)
+_LABEL_REACH = 20
+# [0, 1[ and (0 ; 1]: the brackets of an interval do not answer each other.
+_INTERVAL = re.compile(r"[\[\](][^\s()\[\],;]{1,12}\s?[,;]\s?[^\s()\[\],;]{1,12}[\[\])]")
+_SMILEY = re.compile(r"(?:^|\s)[:;=]['’]?-?\Z")
+_QUOTED = re.compile(r"[“”„«»‘’\"'`\\]\s?\Z")
+
+
+@rule(
+    id="unbalanced-brackets",
+    family="punctuation",
+    severity="minor",
+    its="typographical",
+    mqm="linguistic-conventions/punctuation",
+    level="block",
+    needs_both=False,
+    messages={
+        "opening": {
+            "en": "The bracket {mark} is opened and not closed.",
+            "fr": "La parenthèse ou le crochet {mark} s’ouvre et ne se ferme pas.",
+        },
+        "closing": {
+            "en": "The bracket {mark} closes what was not opened.",
+            "fr": "La parenthèse ou le crochet {mark} ferme ce qui n’a pas été ouvert.",
+        },
+    },
+    bad=(
+        Example(
+            "The Centre (based in Ankara) is ready.",
+            "Le centre (basé à Ankara est prêt.",
+            target_words=("(",),
+        ),
+        Example(
+            "The Centre based in Ankara) is ready.",
+            "Le centre (basé à Ankara) est prêt.",
+            source_words=(")",),
+        ),
+    ),
+    good=(
+        Example(
+            "(a) protect; (b) deter (see 3(1)(a))",
+            "a) protéger ; b) dissuader (voir 3(1)a))",
+        ),
+        Example("x lies in [0, 1[ or (0, 1].", "x est dans [0 ; 1[ ou ]0 ; 1]. :-)"),
+        Example("The plan (with its annexes:", "Le plan (avec ses annexes :"),
+    ),
+)
+def unbalanced_brackets(pair: Pair, context: Context) -> Iterator[Problem]:
+    """A bracket that is opened and not closed, or closed and not opened.
+
+    What it finds: in either version, a round or square bracket without its other half in the same
+    paragraph.
+
+    Why it matters: the reader does not know where the aside ends; often some words went with it.
+
+    Examples: “Le centre (basé à Ankara est prêt.”
+
+    What it leaves alone: the brackets of list markers (“a)”, “1)”), intervals, emoticons, brackets
+    that are quoted, and what both versions leave open alike.
+    """
+    for side in pair.sides:
+        if not _BRACKETS.search(side.block.text):
+            continue
+        odd = _odd(side.block)
+        if not odd:
+            continue
+        other = pair.target if side is pair.source else pair.source
+        there = Counter(mark.text for mark in _odd(other.block)) if other else Counter()
+        for mark in odd:
+            if there[mark.text]:
+                there[mark.text] -= 1
+                continue
+            place = side.place(mark.at, mark.at + 1)
+            yield Problem.at(mark.role, place, params={"mark": mark.text})
+
+
+def _odd(block: Block) -> list[Mark]:
+    text = block.text
+    if text.count("(") == text.count(")") == 0 and text.count("[") == text.count("]") == 0:
+        return []
+    return [mark for mark in couple(_marks(text)).alone if not _excused(text, mark)]
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    intervals = [m.span() for m in _INTERVAL.finditer(text) if not _answering(m[0])]
+    for m in _BRACKETS.finditer(text):
+        at, character = m.start(), m[0]
+        if any(start <= at < end for start, end in intervals):
+            continue
+        soft = character == ")" and bool(_LABEL.search(text[max(at - _LABEL_REACH, 0) : at]))
+        yield Mark(
+            at, character, "opening" if character in "([" else "closing", _KIND[character], soft
+        )
+
+
+def _answering(interval: str) -> bool:
+    return interval[0] + interval[-1] in ("()", "[]")
+
+
+def _excused(text: str, mark: Mark) -> bool:
+    before, after = text[max(mark.at - 4, 0) : mark.at], text[mark.at + 1 :][:2].lstrip()
+    if _SMILEY.search(before):
+        return True
+    return bool(_QUOTED.search(before)) and after[:1] in tuple("“”«»‘’\"'`")

@@ -1,0 +1,1 @@
+"""Spaces missing or too many."""
