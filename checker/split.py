@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 from checker.document import document
 from checker.errors import DocumentError, LanguageError
-from checker.guess import likelihoods
+from checker.guess import LEAST_LETTERS, likelihoods, share_of_closed_words
 from checker.languages import LANGUAGES, Language, language
 from checker.model import Document
 from checker.readers.given import Draft, Given
+from glossary.tokens import tokenize
 
 # A version smaller than this part of the file is a quotation or a summary, not a version.
 _LEAST_SHARE = 0.2
 # Two versions one after the other leave hardly a block in the other's half.
 _LEAST_FIT = 0.85
-_SURE = 0.9
+_SURE = 0.8
 # A long block should not outvote all the others: its language is no surer than a page's.
 _MOST_LETTERS = 600
 
@@ -73,7 +74,14 @@ def tell_language(given: Given) -> Language:
 
 def _read(draft: Draft, codes: Sequence[str]) -> _Reading:
     letters = sum(map(str.isalpha, draft.text))
-    return _Reading(draft, min(letters, _MOST_LETTERS), likelihoods(draft.text, codes))
+    if letters >= LEAST_LETTERS:
+        return _Reading(draft, min(letters, _MOST_LETTERS), likelihoods(draft.text, codes))
+    # A heading is too short for langdetect; its function words, if any, say a little.
+    tokens = tokenize(draft.text)
+    shares = {code: share_of_closed_words(tokens, LANGUAGES[code]) for code in codes}
+    total = sum(shares.values())
+    chances = {code: share / total if total else 1 / len(codes) for code, share in shares.items()}
+    return _Reading(draft, letters, chances)
 
 
 def _shares(readings: Sequence[_Reading], codes: Sequence[str]) -> dict[str, float]:
@@ -109,7 +117,8 @@ def _change(readings: Sequence[_Reading], first: str, second: str) -> tuple[int,
         total = sum(reading.log(closing) for reading in readings)
         for at, reading in enumerate(readings[:-1], start=1):
             total += reading.log(opening) - reading.log(closing)
-            if total > best[0]:
+            # where several places are as good, the last: what is unsure stays where it was
+            if total >= best[0]:
                 best = (total, at, opening, closing)
     return best[1:]
 
