@@ -12,11 +12,11 @@ from checker.rules.punctuation.end_mark_differs import end_mark_differs
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
+from checker.rules.rule import Example, Rule
 from checker.rules.spacing.guillemet_space import guillemet_space
 from checker.rules.terminology.forbidden_term import forbidden_term
 from checker.rules.terminology.term_missing import term_missing
 from checker.rules.untranslated.untranslated_segment import untranslated_segment
-from checker.rules.rule import Example, Rule
 
 __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
 

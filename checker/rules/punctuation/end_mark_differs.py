@@ -1,6 +1,7 @@
 """A sentence that ends in another mark than its counterpart."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.context import Context
 from checker.ends import end_of
@@ -8,8 +9,9 @@ from checker.model import Pair, Problem, Suggestion
 from checker.rules.rule import Example, rule
 
 # Marks that say something else about the sentence: a question, an exclamation, a break-off, a
-# statement, a lead-in. A semicolon or comma is a matter of list style.
-_TELLING = frozenset(".?!…:")
+# statement. A semicolon or comma is a matter of list style, and translators often close with a
+# colon what introduces a list or a screen, so that a colon tells only before list items.
+_TELLING = frozenset(".?!…")
 
 
 @rule(
@@ -45,7 +47,7 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
     """A sentence that ends in another mark than its counterpart.
 
     What it finds: a question, exclamation or broken-off sentence on one side that is a plain
-    statement on the other, or the reverse; a lead-in whose colon became a full stop.
+    statement on the other, or the reverse; a lead-in before list items whose colon became a stop.
 
     Why it matters: a question turned into a statement says something else.
 
@@ -64,9 +66,9 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
             continue
         source = end_of(bead.source.block.text, bead.source.start, bead.source.end)
         target = end_of(bead.target.block.text, bead.target.start, bead.target.end)
-        if source.mark == target.mark or not {source.mark, target.mark} <= _TELLING:
-            continue
-        if not source.mark or not target.mark:
+        marks = {source.mark, target.mark}
+        leads = bead is pair.sentences[-1] and _leads_in(pair, context)
+        if len(marks) < 2 or not marks <= (_TELLING | {":"} if leads else _TELLING):
             continue
         place = bead.target.place(target.start, target.end)
         space = "\u00a0" if source.mark in bead.target.block.language.spaced_marks else ""
@@ -77,6 +79,19 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
             params={"there": source.mark, "here": target.mark},
             suggestion=Suggestion(place, space + source.mark),
         )
+
+
+def _leads_in(pair: Pair, context: Context) -> bool:
+    """Whether list items follow the block on both sides."""
+
+    def collect() -> set[int]:
+        return {
+            id(first)
+            for first, second in pairwise(context.pairs)
+            if len(second.sides) == 2 and all(side.block.kind == "bullet" for side in second.sides)
+        }
+
+    return id(pair) in context.once("pairs before list items", collect)
 
 
 def _is_head(bead: Pair) -> bool:

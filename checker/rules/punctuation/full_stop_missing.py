@@ -13,10 +13,17 @@ from glossary.tokens import fold
 
 # Where a sentence may have ended: a word or a closing mark, space, and a word with a capital.
 _JOINT = re.compile(
-    r"(?P<left>[^\W_][\w’'\-]*[»”)\]]?)(?P<gap>\s+)(?P<right>[\"«“(]?\s?[^\W\d_a-zß-öø-ÿ][\w’]*)"
+    r"(?P<left>[^\W_][\w’'\-]*[»”)\]]?)(?P<gap>\s+)(?P<right>[\"«“]?\s?[^\W\d_a-zß-öø-ÿ][\w’]*)"
 )
+# The first word of a sentence, an elided article aside.
+_OPENING = re.compile(r"[\W_]*(?:[^\W\d_]{1,2}[’'])?([^\W_]+)")
 # How far, as a part of the whole, a joint may lie from where the source ends its sentence.
-_NEAR, _VERY_NEAR = 0.22, 0.08
+_NEAR = 0.22
+# A document of which more than this part of the paragraphs ends without a mark (the lead-ins of a
+# law) has no habit that a missing stop could depart from.
+_UNMARKED = 0.08
+# A side this much longer than its counterpart would lead one to think goes on behind a lead-in.
+_LONGER = 1.4
 # One text alone: a paragraph of fewer words without a stop may be a heading or a label.
 _LEAST_WORDS = 15
 
@@ -126,8 +133,12 @@ def _lost(
         end = end_of(whole.block.text, sentence.start, sentence.end)
         if end.mark not in (".", "!", "?", "…"):
             continue
+        behind = whole.block.text[following.start : following.end]
+        if behind[0] in "([":
+            continue
         wanted = (following.start - whole.start) / length
-        joint = _best_joint(joined, wanted, used, context)
+        opening = _OPENING.match(behind)
+        joint = _best_joint(joined, wanted, opening[1] if opening else "", used, context)
         if joint is None:
             continue
         used.add(joint.start())
@@ -154,25 +165,37 @@ def _problem(
 
 
 def _best_joint(
-    joined: Segment, wanted: float, used: set[int], context: Context
+    joined: Segment, wanted: float, opening: str, used: set[int], context: Context
 ) -> re.Match[str] | None:
-    """Return the joint where a sentence most likely ended, near ``wanted`` (0 … 1)."""
+    """Return the joint where a sentence most likely ended, near ``wanted`` (0 … 1).
+
+    The word behind it must be one that has no capital of its own, or the name that the sentence of
+    the other side opens with.
+    """
     text, length = joined.block.text, joined.end - joined.start
-    lower = _lower_words(joined.side, context)
     closed = joined.block.language.closed_words
     best: tuple[float, re.Match[str]] | None = None
     for joint in _joints(text, joined.start, joined.end):
         distance = abs((joint.start("right") - joined.start) / length - wanted)
-        left, right = fold(joint["left"].strip("»”)]")), fold(joint["right"].strip(' "«“('))
-        opening = right.split("’")[0].split("'")[0]
-        if joint.start() in used or left in closed or distance > _NEAR:
+        left, right = joint["left"].strip("»”)]"), joint["right"].strip(' "«“')
+        if joint.start() in used or fold(left) in closed or distance > _NEAR:
             continue
-        usual = opening in closed or lower[opening] or lower[right]
-        if not usual and (distance > _VERY_NEAR or not joint["left"][0].islower()):
+        first = re.split("[’']", fold(right))[0]
+        if len(right) == 1 and right not in "ÀAIY":
+            continue
+        named = right.split("’")[-1].split("'")[-1]
+        if left[0].isupper() or not (
+            first in closed or _small(right, joined.side, context) or _akin(named, opening)
+        ):
             continue
         if best is None or distance < best[0]:
             best = (distance, joint)
     return best[1] if best else None
+
+
+def _akin(name: str, opening: str) -> bool:
+    """Whether a name is the one that the other side's sentence opens with."""
+    return len(name) > 1 and bool(opening) and fold(name)[:4] == fold(opening)[:4]
 
 
 def _joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -183,18 +206,18 @@ def _joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         at = joint.end("gap")
 
 
-def _lower_words(side: Side, context: Context) -> Counter[str]:
-    """How often each word of one side is written with a small letter."""
+def _small(word: str, side: Side, context: Context) -> bool:
+    """Whether one side writes a word with a small letter, more often than with a capital."""
+    if not word[1:].islower():
+        return False
 
-    def count() -> Counter[str]:
-        return Counter(
-            token.key
-            for segment in context.segments(side)
-            for token in segment.block.facts.tokens
-            if token.text[0].islower()
-        )
+    def count() -> tuple[Counter[str], Counter[str]]:
+        tokens = [t for s in context.segments(side) for t in s.block.facts.tokens]
+        small = Counter(t.key for t in tokens if t.text[0].islower())
+        return small, Counter(t.key for t in tokens if t.text[0].isupper())
 
-    return context.once(f"small-letter words of the {side}", count)
+    small, capital = context.once(f"small and capital words of the {side}", count)
+    return small[fold(word)] > capital[fold(word)]
 
 
 def _inside_alone(sentence: Segment, context: Context) -> Iterator[Problem]:
@@ -215,39 +238,46 @@ def _inside_alone(sentence: Segment, context: Context) -> Iterator[Problem]:
 def _at_end(pair: Pair, context: Context) -> Iterator[Problem]:
     for side in pair.sides:
         other = pair.target if side.side == "source" else pair.source
-        end = end_of(side.block.text, side.start, side.end)
-        if end.mark or side.block.kind == "cell":
+        text = side.block.text
+        end = end_of(text, side.start, side.end)
+        if end.mark or side.block.kind == "cell" or not _stops_are_usual(side, context):
             continue
+        stop = None
         if context.alone:
             long = len(side.block.facts.tokens) >= _LEAST_WORDS
             if not long or side.block.kind not in ("paragraph", "footnote"):
                 continue
-            stop = None
         else:
-            if other is None or other.empty or _heading(side, other):
+            if other is None or other.empty or other.block.kind == "heading":
                 continue
             there = end_of(other.block.text, other.start, other.end)
-            if there.mark != "." or not _stops_are_usual(side, context):
+            if there.mark != "." or len(other.text) > _LONGER * len(side.text) + 20:
                 continue
             stop = other.place(there.start, there.end)
-        start, stop_at = last_word(side.block.text, side.start, side.end)
-        place = side.place(start, stop_at)
+        if text[side.end - 1 : side.end] in (")", "]") or (other and other.text[-1:] in (")", "]")):
+            continue
+        start, word_end = last_word(text, side.start, side.end)
+        word = text[start:word_end]
+        if not word or fold(word) in side.block.language.closed_words:
+            continue
         insert = Suggestion(side.place(end.end, end.end), ".")
-        yield _problem("end", side.block.text[start:stop_at], stop, place, insert)
-
-
-def _heading(side: Segment, other: Segment) -> bool:
-    return "heading" in (other.block.kind,) or not side.block.facts.tokens
+        yield _problem("end", word, stop, side.place(start, word_end), insert)
 
 
 def _stops_are_usual(side: Segment, context: Context) -> bool:
     """Whether the blocks of this kind mostly end in a mark on this side."""
-    if side.block.kind != "bullet":
-        return True
+    kind = "bullet" if side.block.kind == "bullet" else "text"
 
     def share() -> float:
-        bullets = [s.block for s in context.segments(side.side) if s.block.kind == "bullet"]
-        marked = sum(bool(end_of(b.text, 0, len(b.text)).mark) for b in bullets)
-        return marked / len(bullets)
+        blocks = [
+            s.block
+            for s in context.segments(side.side)
+            if s.block.kind not in ("heading", "cell")
+            and (s.block.kind == "bullet") == (kind == "bullet")
+        ]
+        bare = sum(not end_of(b.text, 0, len(b.text)).mark for b in blocks)
+        # the block itself does not speak against itself
+        return (bare - 1) / len(blocks) if blocks else 0.0
 
-    return context.once(f"marked bullets of the {side.side}", share) > 0.5
+    unmarked = context.once(f"{kind} without an end mark in the {side.side}", share)
+    return unmarked <= (0.5 if kind == "bullet" else _UNMARKED)
