@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from bench.accord import SHARED, accord, rows, settings
+from bench.accord import SHARED, accord, check, rows, settings
 
 # An object as it comes out of JSON.
 Row = dict[str, Any]
@@ -35,15 +35,11 @@ class Seeds:
     @cached_property
     def findings(self) -> list[Row]:
         """The findings in both documents."""
-        glossary = str(self.folder / "glossary.en-fr.csv")
+        glossary = self.folder / "glossary.en-fr.csv"
         return [
             finding
             for name in (BILINGUAL, FRENCH)
-            for finding in rows(
-                accord(
-                    "check", str(self.folder / name), "--glossary", glossary, "--format", "jsonl"
-                )
-            )
+            for finding in check(self.folder / name, glossary)
         ]
 
     @cached_property

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.accord import accord, rows
+from bench.accord import check
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
@@ -32,10 +32,8 @@ def test_the_words_stand_on_their_line(slip: Slip) -> None:
 
 
 def test_every_slip_is_found_and_nothing_else() -> None:
-    glossary = str(EXAMPLES / "glossary.csv")
-    charter = str(EXAMPLES / "charter.txt")
     reported = []
-    for finding in rows(accord("check", charter, "--glossary", glossary, "--format", "jsonl")):
+    for finding in check(EXAMPLES / "charter.txt", EXAMPLES / "glossary.csv"):
         places = (finding["target"], finding["source"])
         # what is missing has no words: then the other version's are what a reader looks for
         place = next((p for p in places if p and p["text"]), places[0] or places[1])
