@@ -28,6 +28,7 @@ lint: $(VENV)/dev ## style, types and directions of import
 	$(BIN)/lint-imports
 
 bench: $(VENV)/dev ## measure quality and speed (reads ../shared)
+	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }
 	@$(BIN)/python -m bench.seed
 	@$(BIN)/python -m bench.gold
 	@$(BIN)/python -m bench.pairs
