@@ -2,12 +2,12 @@
 
 import re
 
-from checker.model import Origin
+from checker.model import Note, Origin
 from checker.offsets import identity
 from checker.readers.given import Draft, Given
 
 
-def lay_out(name: str, text: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Given:
+def lay_out(name: str, text: str, encoding: str = "utf-8", notes: tuple[Note, ...] = ()) -> Given:
     """Find the blocks of ``text``."""
     blocks = []
     for m in re.finditer(r"(?:.+\n?)+", text):
