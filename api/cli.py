@@ -35,8 +35,10 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command, or ``None`` for an unknown name."""
+        """Return a command, or refuse an unknown name with the nearest one."""
         if cmd_name not in COMMANDS:
+            if not cmd_name.startswith("-"):
+                raise click.exceptions.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
             return None
         module = importlib.import_module(f"api.commands.{cmd_name}")
         return cast(click.Command, getattr(module, cmd_name))

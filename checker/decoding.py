@@ -21,7 +21,7 @@ MAX_LINE = 1_000_000
 # How many bytes at the start tell UTF-16 and binary files from text.
 _SAMPLE = 65_536
 # Text has none of these; a stray one from a PDF extraction is tolerated, one in fifty is not.
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROLS = 0.02
 # Share of NUL bytes at every other position that makes a text UTF-16 without a mark.
 _MIN_NULS = 0.3
@@ -140,8 +140,7 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> Decoded:
         name = _known(encoding)
         found = Decoded(_as(data, name, where), name)
     text = found.text.removeprefix("\ufeff")
-    if "\x00" in text:
-        raise _binary(where)
+    _refuse_controls(text, where)
     if not text.strip():
         raise DocumentError("has no text in it", where=where, mend="give a file with some text")
     _refuse_long_lines(text, where)
@@ -155,9 +154,7 @@ def _guess(data: bytes, where: str) -> Decoded:
     wide = _wide(data[:_SAMPLE])
     if wide:
         return Decoded(_as(data, wide, where), wide)
-    sample = data[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
-        raise _binary(where)
+    _refuse_controls(data.decode("latin-1"), where)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -190,8 +187,10 @@ def _known(encoding: str) -> str:
     return codecs.lookup(encoding).name
 
 
-def _binary(where: str) -> DocumentError:
-    return DocumentError("is a binary file, not text", where=where, mend="give plain text")
+def _refuse_controls(text: str, where: str) -> None:
+    sample = text[:_SAMPLE]
+    if "\x00" in text or len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample):
+        raise DocumentError("is a binary file, not text", where=where, mend="give plain text")
 
 
 def _as(data: bytes, encoding: str, where: str) -> str:

@@ -29,7 +29,9 @@ _NAMES = {
     "\t": "tab",
 }
 # What would spoil a terminal: controls, half characters, marks that turn the direction of writing.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ud800-\udfff]"
+)
 
 
 class Piece(NamedTuple):

@@ -17,7 +17,7 @@ from checker.reports.view import View
 from checker.reports.words import counted, number, percent, word
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
     from rich.text import Text
 
 # Further places that are listed; the others are counted.
@@ -25,6 +25,11 @@ _MAX_ALSO = 4
 _INDENT = 2
 # Room for a language and a line number of four digits.
 _LINE_LABEL = 7
+# However narrow the window is, a passage has so many columns.
+_MIN_BODY = 20
+# rich breaks lines at no-break spaces: non-characters stand for them until the lines are broken.
+_HOLD = {0x00A0: "\ufdd0", 0x202F: "\ufdd1"}
+_RELEASE = {0xFDD0: "\u00a0", 0xFDD1: "\u202f"}
 
 _STYLES: dict[Severity, str] = {
     "critical": "bold white on red",
@@ -65,8 +70,9 @@ def as_text(report: Report, view: View) -> bytes:
     if not view.brief:
         page.summary()
         page.verdict()
-    lines = [line.rstrip() if not view.colour else line for line in out.getvalue().splitlines()]
-    return "".join(line + "\n" for line in lines).encode("utf-8", "replace")
+    page.flush()
+    lines = out.getvalue().translate(_RELEASE).split("\n")
+    return "\n".join(line.rstrip(" ") for line in lines).encode("utf-8", "replace")
 
 
 class _Page:
@@ -75,6 +81,7 @@ class _Page:
     def __init__(self, console: "Console", report: Report, lang: str) -> None:
         self.console, self.report, self.lang = console, report, lang
         labels = [word(lang, key) for key in ("also", "fix", "note", "delete", "insert")]
+        self.lines: list[Text] = []
         self.label_width = max(_LINE_LABEL, *map(len, labels))
 
     def heading(self) -> None:
@@ -144,7 +151,8 @@ class _Page:
                 *(number(self.lang, cell) if cell else "·" for cell in cells),
                 number(self.lang, sum(cells)),
             )
-        self._print(table)
+        self.flush()
+        self.console.print(table)
 
     def verdict(self) -> None:
         """Write the score, the verdict and what it means."""
@@ -164,9 +172,8 @@ class _Page:
         )
         failed = self.report.verdict == "fail"
         style = "bold red" if failed else "bold green"
-        line = Text(word(self.lang, self.report.verdict), style)
-        line.append(" – " + self._reason(failed), "default")
-        self._print(line)
+        verdict = word(self.lang, self.report.verdict)
+        self._print(Text.assemble((verdict, style), f" – {self._reason(failed)}"))
 
     def _reason(self, failed: bool) -> str:
         policy = self.report.policy
@@ -218,6 +225,7 @@ class _Page:
             seen = f"{word(self.lang, 'seen by')} {', '.join(finding.seen_by)}"
             self._row(None, Text(seen, "dim"))
         self._print()
+        self.flush()
 
     def _passages(self, finding: Finding) -> Iterator[tuple[str, "Text"]]:
         from rich.text import Text  # noqa: PLC0415
@@ -295,20 +303,36 @@ class _Page:
 
     def _row(self, label: "Text | None", body: "Text", *, blank: bool = False) -> None:
         """Write ``body`` behind its label; without one further out, or where bodies stand."""
-        from rich.padding import Padding  # noqa: PLC0415
-        from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
 
+        # Not a table of rich: it would measure every cell, and take a second for 500 findings.
         if label is None and not blank:
-            self._print(Padding(body, (0, 0, 0, _INDENT)))
-            return
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(min_width=self.label_width)
-        table.add_column(ratio=1)
-        table.add_row(label or "", body)
-        self._print(Padding(table, (0, 0, 0, 2 * _INDENT)))
+            lead = Text(" " * _INDENT)
+        else:
+            lead = Text(" " * 2 * _INDENT).append_text(label or Text())
+            lead.pad_right(max(2 * _INDENT + self.label_width - lead.cell_len, 0) + 2)
+        self._print(body, lead)
 
-    def _print(self, what: "RenderableType" = "") -> None:
-        self.console.print(what)
+    def _print(self, body: "Text | None" = None, lead: "Text | None" = None) -> None:
+        """Write ``body`` behind ``lead``, wrapped, later lines under its first."""
+        from rich.text import Text  # noqa: PLC0415
+
+        first = lead or Text()
+        rest = Text(" " * first.cell_len)
+        width = max(self.console.width - first.cell_len, _MIN_BODY)
+        body = body or Text()
+        body.plain = body.plain.translate(_HOLD)
+        for i, line in enumerate(body.wrap(self.console, width) or [Text()]):
+            line.rstrip()
+            self.lines.append((rest if i else first) + line)
+
+    def flush(self) -> None:
+        """Hand the lines to the console: a finding at once, which is faster than one by one."""
+        from rich.text import Text  # noqa: PLC0415
+
+        if self.lines:
+            self.console.print(Text("\n").join(self.lines), soft_wrap=True)
+            self.lines.clear()
 
 
 def _home(finding: Finding) -> Block:
