@@ -196,10 +196,11 @@ def _refuse_controls(text: str, where: str) -> None:
 def _as(data: bytes, encoding: str, where: str) -> str:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+    except UnicodeError as error:
+        start = error.start if isinstance(error, UnicodeDecodeError) else 0
+        line = data.count(b"\n", 0, start) + 1
         raise DocumentError(
-            f"byte {error.start} cannot be read as {encoding}",
+            f"byte {start} cannot be read as {encoding}",
             where=f"{where}:{line}",
             mend="name the right encoding with --encoding, or save the file as UTF-8",
         ) from None

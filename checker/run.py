@@ -166,11 +166,10 @@ def apply_policy(findings: Sequence[Finding], policy: Policy) -> tuple[Finding, 
 def alone(policy: Policy) -> Note:
     """Return what did not run because there was no counterpart."""
     rules = [rule.id for rule in policy.rules() if rule.needs_both]
-    names = ", ".join(rules) or "–"
+    names = f" ({', '.join(rules)})" if rules else ""
     return Note(
-        f"This text was checked alone: what needs a counterpart did not run ({names}).",
-        "Ce texte a été vérifié seul : ce qui exige l’autre version n’a pas été exécuté "
-        f"({names}).",
+        f"This text was checked alone: what needs a counterpart did not run{names}.",
+        f"Ce texte a été vérifié seul : ce qui exige l’autre version n’a pas été exécuté{names}.",
     )
 
 

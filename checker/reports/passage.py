@@ -44,7 +44,8 @@ class Piece(NamedTuple):
 def passage(segment: Segment, marks: Sequence[Place]) -> list[Piece]:
     """Return the text of ``segment``, or what stands around ``marks``, in pieces.
 
-    Marks outside the segment are passed over. What is left out is shown by an ellipsis.
+    Marks outside the segment are passed over. What is left out is shown by an ellipsis; its
+    no-break space keeps it with its word.
     """
     text = segment.block.text
     inside = sorted(
@@ -58,7 +59,7 @@ def passage(segment: Segment, marks: Sequence[Place]) -> list[Piece]:
         key=lambda entry: entry[:2],
     )
     shown = _window(segment, [Span(start, end) for start, end, _ in inside])
-    pieces = [Piece("… ", False)] if shown.start > segment.start else []
+    pieces = [Piece("…\u00a0", False)] if shown.start > segment.start else []
     at = shown.start
     for start, end, given in inside:
         if start < at or end > shown.end:
@@ -71,7 +72,7 @@ def passage(segment: Segment, marks: Sequence[Place]) -> list[Piece]:
         at = end
     pieces.append(Piece(plain(text[at : shown.end]), False))
     if shown.end < segment.end:
-        pieces.append(Piece(" …", False))
+        pieces.append(Piece("\u00a0…", False))
     return [piece for piece in pieces if piece.text or piece.marked]
 
 

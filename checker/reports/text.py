@@ -1,6 +1,5 @@
 """Findings for people: every one with its passages, and a summary."""
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -12,24 +11,18 @@ from checker.languages import LANGUAGES
 from checker.model import SEVERITIES, Block, Finding, Place, Segment, Severity, Side
 from checker.report import Report
 from checker.reports.finding import main_place, sentence_number
+from checker.reports.page import INDENT, Page
 from checker.reports.passage import around, close_up, passage, plain, whole_words
 from checker.reports.view import View
 from checker.reports.words import counted, number, percent, word
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from rich.text import Text
 
 # Further places that are listed; the others are counted.
 _MAX_ALSO = 4
-_INDENT = 2
 # Room for a language and a line number of four digits.
 _LINE_LABEL = 7
-# However narrow the window is, a passage has so many columns.
-_MIN_BODY = 20
-# rich breaks lines at no-break spaces: non-characters stand for them until the lines are broken.
-_HOLD = {0x00A0: "\ufdd0", 0x202F: "\ufdd1"}
-_RELEASE = {0xFDD0: "\u00a0", 0xFDD1: "\u202f"}
 
 _STYLES: dict[Severity, str] = {
     "critical": "bold white on red",
@@ -46,49 +39,29 @@ def as_text(report: Report, view: View) -> bytes:
     The exact words stand between ⟦ and ⟧, so that they are seen without colour and can be
     searched for; a place where something is missing is ⟦⟧.
     """
-    # imported late: reports for programs do not pay for it
-    from rich.console import Console  # noqa: PLC0415
-
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=view.width,
-        force_terminal=view.colour,
-        color_system="standard" if view.colour else None,
-        no_color=not view.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        # the terminal that runs us has no say: same input, same bytes
-        _environ={},
-    )
-    page = _Page(console, report, view.lang)
+    writer = _Writer(Page(view.width, colour=view.colour), report, view.lang)
     if not view.brief:
-        page.heading()
-    page.findings()
+        writer.heading()
+    writer.findings()
     if not view.brief:
-        page.summary()
-        page.verdict()
-    page.flush()
-    lines = out.getvalue().translate(_RELEASE).split("\n")
-    return "\n".join(line.rstrip(" ") for line in lines).encode("utf-8", "replace")
+        writer.summary()
+        writer.verdict()
+    return writer.page.content()
 
 
-class _Page:
-    """A report being written onto a console."""
+class _Writer:
+    """A report being written onto a page."""
 
-    def __init__(self, console: "Console", report: Report, lang: str) -> None:
-        self.console, self.report, self.lang = console, report, lang
+    def __init__(self, page: Page, report: Report, lang: str) -> None:
+        self.page, self.report, self.lang = page, report, lang
         labels = [word(lang, key) for key in ("also", "fix", "note", "delete", "insert")]
-        self.lines: list[Text] = []
-        self.label_width = max(_LINE_LABEL, *map(len, labels))
+        page.label_width = max(_LINE_LABEL, *map(len, labels))
 
     def heading(self) -> None:
         """Write what was checked."""
         from rich.text import Text  # noqa: PLC0415
 
-        self._print(Text(f"accord {VERSION}", "bold"))
+        self.page.line(Text(f"accord {VERSION}", "bold"))
         for document in self.report.documents:
             about = [
                 "/".join(self._language(code) for code in document.language.split("/")),
@@ -96,27 +69,27 @@ class _Page:
                 counted(self.lang, "sentences", document.sentences),
                 counted(self.lang, "words", document.words),
             ]
-            self._row(
+            self.page.row(
                 Text(word(self.lang, document.side), "bold"),
                 Text(f"{plain(document.file)}  ({', '.join(about)})"),
             )
             for note in document.notes:
-                self._row(
+                self.page.row(
                     Text(word(self.lang, "note"), "yellow"),
                     Text(plain(note.fr if self.lang == "fr" else note.en)),
                 )
-        self._print()
+        self.page.line()
 
     def findings(self) -> None:
         """Write every finding under its paragraph."""
         from rich.text import Text  # noqa: PLC0415
 
         if not self.report.findings:
-            self._print(Text(word(self.lang, "no findings")))
-            self._print()
+            self.page.line(Text(word(self.lang, "no findings")))
+            self.page.line()
         for _, group in groupby(self.report.findings, key=lambda f: id(_home(f))):
             findings = list(group)
-            self._print(Text(self._name(findings[0]), "bold underline"))
+            self.page.line(Text(self._name(findings[0]), "bold underline"))
             for finding in findings:
                 self._finding(finding)
 
@@ -151,15 +124,14 @@ class _Page:
                 *(number(self.lang, cell) if cell else "·" for cell in cells),
                 number(self.lang, sum(cells)),
             )
-        self.flush()
-        self.console.print(table)
+        self.page.table(table)
 
     def verdict(self) -> None:
         """Write the score, the verdict and what it means."""
         from rich.text import Text  # noqa: PLC0415
 
         score = self.report.score
-        self._print(
+        self.page.line(
             Text(
                 word(
                     self.lang,
@@ -173,7 +145,7 @@ class _Page:
         failed = self.report.verdict == "fail"
         style = "bold red" if failed else "bold green"
         verdict = word(self.lang, self.report.verdict)
-        self._print(Text.assemble((verdict, style), f" – {self._reason(failed)}"))
+        self.page.line(Text.assemble((verdict, style), f" – {self._reason(failed)}"))
 
     def _reason(self, failed: bool) -> str:
         policy = self.report.policy
@@ -198,34 +170,36 @@ class _Page:
             parts = [word(self.lang, block.kind)]
             if block.number:
                 parts[0] += " " + plain(block.number)
-        parts.append(f"{word(self.lang, 'line')} {origin.line(block.extent.start)}")
+        line = f"{word(self.lang, 'line')} {origin.line(block.extent.start)}"
+        parts.append(line if origin.row is not None else f"{block.language.code} {line}")
         return " · ".join(parts)
 
     def _finding(self, finding: Finding) -> None:
         from rich.text import Text  # noqa: PLC0415
 
-        head = Text(" " * _INDENT)
+        head = Text(" " * INDENT)
         head.append(word(self.lang, finding.severity), _STYLES[finding.severity])
         head.append("  ").append(finding.rule, "bold")
         about = []
-        sentence = sentence_number(main_place(finding))
-        if sentence:
+        place = main_place(finding)
+        sentence = sentence_number(place)
+        if sentence and any(side.block is place.block for side in finding.pair.sides):
             about.append(f"{word(self.lang, 'sentence')} {sentence}")
         if finding.confidence is not None:
             about.append(percent(self.lang, finding.confidence))
         if about:
             head.append("  " + ", ".join(about), "dim")
-        self._print(head)
-        self._row(None, Text(plain(finding.messages[self.lang])))
+        self.page.line(head)
+        self.page.hanging(Text(plain(finding.messages[self.lang])))
         for label, body in self._passages(finding):
-            self._row(Text(label, "dim"), body)
+            self.page.row(Text(label, "dim"), body)
         self._also(finding)
         self._fix(finding)
         if finding.seen_by:
             seen = f"{word(self.lang, 'seen by')} {', '.join(finding.seen_by)}"
-            self._row(None, Text(seen, "dim"))
-        self._print()
-        self.flush()
+            self.page.hanging(Text(seen, "dim"), blank=True)
+        self.page.line()
+        self.page.flush()
 
     def _passages(self, finding: Finding) -> Iterator[tuple[str, "Text"]]:
         from rich.text import Text  # noqa: PLC0415
@@ -236,7 +210,10 @@ class _Page:
             ("target", pair.target, problem.target),
         )
         for _, segment, place in sides:
-            if place is not None and not _within(place, segment):
+            # A missing counterpart is a place without width: show what stands around it.
+            if place is not None and (
+                segment is None or segment.empty or not _within(place, segment)
+            ):
                 segment = around(place)
             if segment is None:
                 continue
@@ -268,10 +245,10 @@ class _Page:
             body = Text(f"{place.block.language.code} {line}  ", "dim")
             words = close_up(place.text) or "⟦⟧"
             body.append(words, _MARK)
-            self._row(Text(word(self.lang, "also") if i == 0 else "", "dim"), body)
+            self.page.row(Text(word(self.lang, "also") if i == 0 else "", "dim"), body)
         if len(hidden) > _MAX_ALSO:
             more = counted(self.lang, "more", len(hidden) - _MAX_ALSO)
-            self._row(None, Text(f"… {more}", "dim"), blank=True)
+            self.page.hanging(Text(f"… {more}", "dim"), blank=True)
 
     def _fix(self, finding: Finding) -> None:
         from rich.text import Text  # noqa: PLC0415
@@ -296,49 +273,15 @@ class _Page:
             body.append(" → ", "bold")
         if new:
             body.append(new, "green")
-        self._row(Text(word(self.lang, label), "dim"), body)
+        self.page.row(Text(word(self.lang, label), "dim"), body)
 
     def _language(self, code: str) -> str:
         return LANGUAGES[code].names.get(self.lang, code)
 
-    def _row(self, label: "Text | None", body: "Text", *, blank: bool = False) -> None:
-        """Write ``body`` behind its label; without one further out, or where bodies stand."""
-        from rich.text import Text  # noqa: PLC0415
-
-        # Not a table of rich: it would measure every cell, and take a second for 500 findings.
-        if label is None and not blank:
-            lead = Text(" " * _INDENT)
-        else:
-            lead = Text(" " * 2 * _INDENT).append_text(label or Text())
-            lead.pad_right(max(2 * _INDENT + self.label_width - lead.cell_len, 0) + 2)
-        self._print(body, lead)
-
-    def _print(self, body: "Text | None" = None, lead: "Text | None" = None) -> None:
-        """Write ``body`` behind ``lead``, wrapped, later lines under its first."""
-        from rich.text import Text  # noqa: PLC0415
-
-        first = lead or Text()
-        rest = Text(" " * first.cell_len)
-        width = max(self.console.width - first.cell_len, _MIN_BODY)
-        body = body or Text()
-        body.plain = body.plain.translate(_HOLD)
-        for i, line in enumerate(body.wrap(self.console, width) or [Text()]):
-            line.rstrip()
-            self.lines.append((rest if i else first) + line)
-
-    def flush(self) -> None:
-        """Hand the lines to the console: a finding at once, which is faster than one by one."""
-        from rich.text import Text  # noqa: PLC0415
-
-        if self.lines:
-            self.console.print(Text("\n").join(self.lines), soft_wrap=True)
-            self.lines.clear()
-
 
 def _home(finding: Finding) -> Block:
     """The block that a finding is listed under."""
-    shown = finding.pair.shown
-    return shown.block
+    return finding.pair.shown.block
 
 
 def _within(place: Place, segment: Segment | None) -> bool:

@@ -1,10 +1,13 @@
 """Bytes become text, or one line says why not and what to do."""
 
 import codecs
+import contextlib
 import gzip
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker import decoding
 from checker.decoding import MAX_BYTES, MAX_LINE, decode, read_bytes, read_text
@@ -129,3 +132,16 @@ def test_a_broken_gzip_file_is_named(tmp_path: Path, data: bytes) -> None:
 
 def test_standard_input_has_a_name() -> None:
     assert decoding.display_name("-") == "standard input"
+
+
+@given(st.binary(max_size=200), st.sampled_from([None, "utf-8", "utf-16", "cp1252", "punycode"]))
+def test_any_bytes_are_text_or_an_error_of_ours(data: bytes, encoding: str | None) -> None:
+    with contextlib.suppress(DocumentError):
+        assert decode(data, "a.txt", encoding).text.strip()
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=50))
+def test_utf_8_comes_back_as_it_went(text: str) -> None:
+    text = f"A {text}\r\n"
+    assert decode(codecs.BOM_UTF8 + text.encode(), "a.txt").text == text
+    assert decode(text.encode(), "a.txt").text == text

@@ -1,10 +1,13 @@
 """Rows come out as they stand; what is wrong with one is said with its line."""
 
+import contextlib
 import gzip
 import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from checker.errors import DocumentError
 from checker.readers.bitext import Bitext, Row, is_bitext, parse_fields, read_bitext
@@ -15,6 +18,13 @@ JSONL = """\
 {"id": "1", "source": "Two.", "target": "Deux.", "document": "a"}
 {"id": "2", "source": "A \\u2028 break.", "target": "", "document": "b"}
 """
+HEADERS = {
+    "a.jsonl": b'{"id": "1", "source": "", "target": "x"}\n',
+    "a.tsv": b"id\tsource\ttarget\n",
+    "a.csv": b"id,source,target\n",
+    "a.csv.gz": b"",
+}
+NAMES = list(HEADERS)
 PLAIN = '{"id": "1", "source": "One.", "target": "Un."}\n'
 
 
@@ -117,3 +127,15 @@ def test_fields_are_refused_with_a_reason(option: str, words: str) -> None:
 )
 def test_the_ending_tells_a_bitext(path: str, expected: bool) -> None:
     assert is_bitext(path) is expected
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.text(max_size=120) | st.binary(max_size=120), name=st.sampled_from(NAMES))
+def test_any_content_is_rows_or_an_error_of_ours(
+    tmp_path: Path, data: str | bytes, name: str
+) -> None:
+    file = tmp_path / name
+    content = data if isinstance(data, bytes) else HEADERS[name] + data.encode("utf-8", "replace")
+    file.write_bytes(content)
+    with contextlib.suppress(DocumentError):
+        assert read_bitext(str(file)).documents

@@ -46,7 +46,7 @@ def test_a_long_passage_is_a_window_of_whole_words() -> None:
     text = "before " * 60 + "HERE " + "after " * 60
     at = text.index("HERE")
     found = shown(text, (at, at + 4))
-    assert found.startswith("… before ") and found.endswith(" after …")
+    assert found.startswith("…\u00a0before ") and found.endswith(" after\u00a0…")
     assert "⟦HERE⟧" in found
     assert 180 <= len(found) <= 220
 
@@ -60,7 +60,7 @@ def test_long_marked_words_keep_both_ends() -> None:
 
 def test_without_a_mark_the_beginning_is_shown() -> None:
     found = shown("word " * 100)
-    assert found.endswith(" …") and len(found) < 200
+    assert found.endswith("\u00a0…") and len(found) < 200
 
 
 def test_a_lifted_footnote_call_is_shown_where_it_stood() -> None:

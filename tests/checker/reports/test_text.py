@@ -18,7 +18,7 @@ accord 0.1.0
     source   source  (English, 2 paragraphs, 3 sentences, 13 words)
     target   target  (French, 2 paragraphs, 3 sentences, 14 words)
 
-Paragraph · line 1
+Paragraph · fr line 1
   minor  repeated-word  sentence 1
   The word “plan” stands twice in a row.
     en 1     The Council adopted the plan.
@@ -31,7 +31,7 @@ Paragraph · line 1
     fr 1     Il s’arrête ici.
     fix      ends ends → ends
 
-Paragraph · line 3
+Paragraph · fr line 3
   minor  repeated-word  sentence 1
   The word “This” stands twice in a row.
     en 3     ⟦This this⟧ is all.
@@ -65,7 +65,7 @@ def test_in_english() -> None:
 
 def test_in_french() -> None:
     text = show(View("fr"))
-    assert "Paragraphe · ligne 3\n" in text
+    assert "Paragraphe · fr ligne 3\n" in text
     assert "  Le mot « plan » figure deux fois de suite.\n" in text
     assert "    corriger   plan plan. → plan.\n" in text
     assert text.endswith("ÉCHEC – 3 signalements de niveau mineur ou plus grave.\n")
