@@ -1,5 +1,6 @@
 """The same work on many documents, in several processes, with the results in order."""
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -19,7 +20,7 @@ def in_order(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -
     """Yield ``work(item)`` for each item in order, computed by up to ``jobs`` processes.
 
     ``work`` and the items must be picklable; ``work`` is sent to each process once. Processes are
-    spawned, not forked: a caller may have threads.
+    spawned, not forked: a caller may have threads. They collect garbage as seldom as this one.
     """
     jobs = min(jobs, len(items))
     if jobs <= 1:
@@ -27,14 +28,18 @@ def in_order(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -
         return
     chunk = max(1, min(_MAX_CHUNK, len(items) // (jobs * _TASKS_PER_JOB)))
     with ProcessPoolExecutor(
-        jobs, multiprocessing.get_context("spawn"), initializer=_start, initargs=(work,)
+        jobs,
+        multiprocessing.get_context("spawn"),
+        initializer=_start,
+        initargs=(work, gc.get_threshold()),
     ) as pool:
         yield from cast(Iterator[Result], pool.map(_run, items, chunksize=chunk))
 
 
-def _start(work: Callable[[Any], object]) -> None:
+def _start(work: Callable[[Any], object], thresholds: tuple[int, int, int]) -> None:
     global _work  # noqa: PLW0603 - what a process of the pool is for, set once when it starts
     _work = work
+    gc.set_threshold(*thresholds)
 
 
 def _run(item: object) -> object:
