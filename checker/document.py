@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.languages import Language
-from checker.model import Block, Document
+from checker.model import Block, Document, Origin
 from checker.readers.given import Draft, Given
 from checker.sentences import segment
 
@@ -15,20 +15,20 @@ def document(given: Given, language: Language, drafts: Sequence[Draft] | None = 
         name=given.origin.file,
         text=given.origin.text,
         language=language,
-        blocks=tuple(block(draft, given, language) for draft in chosen),
+        blocks=tuple(block(draft, given.origin, language) for draft in chosen),
         encoding=given.encoding,
         notes=given.notes,
     )
 
 
-def block(draft: Draft, given: Given, language: Language) -> Block:
+def block(draft: Draft, origin: Origin, language: Language) -> Block:
     """Return one block with its sentences."""
     sentences, head = segment(draft.text, language)
     return Block(
         kind=draft.kind,
         text=draft.text,
         offsets=draft.offsets,
-        origin=given.origin,
+        origin=origin,
         language=language,
         number=draft.number,
         marker=draft.marker,

@@ -14,6 +14,10 @@ class Facts:
     def __init__(self, text: str, language: Language) -> None:
         self.text, self.language = text, language
 
+    def __reduce__(self) -> tuple[type["Facts"], tuple[str, Language]]:
+        # What a check sends to another process is computed again there where it is needed at all.
+        return Facts, (self.text, self.language)
+
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words in order."""

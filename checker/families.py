@@ -33,7 +33,8 @@ ITS_TYPES = frozenset(
     """
         terminology mistranslation omission untranslated addition duplication inconsistency
         grammar legal register locale-specific-content locale-violation style characters
-        misspelling typographical formatting inconsistent-entities numbers markup pattern-
-        problem whitespace internationalization length non-conformance uncategorized other
+        misspelling typographical formatting inconsistent-entities numbers markup
+        pattern-problem whitespace internationalization length non-conformance uncategorized
+        other
         """.split()
 )

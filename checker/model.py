@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from pathlib import PurePath
+from typing import Literal, NamedTuple
 
 from checker.facts import Facts
 from checker.languages import Language
@@ -27,17 +28,32 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
 
 
+class Note(NamedTuple):
+    """Something the reader of a report should know of a document: one sentence per language."""
+
+    en: str
+    fr: str
+
+
 class Origin:
     """A text as the user gave it, and where it came from: what offsets and lines count in.
 
     ``text`` is the decoded content without a byte-order mark, line ends as they are. For a row of
-    a bitext it is that row's one side, ``line`` is the row's line and ``segment`` its id.
+    a bitext it is that row's one side, ``row`` is its line, ``segment`` its id and ``document``
+    the document that the bitext says it belongs to; else that is the file, without its folder.
     """
 
     def __init__(
-        self, file: str, text: str, *, row: int | None = None, segment: str | None = None
+        self,
+        file: str,
+        text: str,
+        *,
+        row: int | None = None,
+        segment: str | None = None,
+        document: str | None = None,
     ) -> None:
         self.file, self.text, self.row, self.segment = file, text, row, segment
+        self.document = PurePath(file).name if document is None else document
 
     def line(self, offset: int) -> int:
         """Return the 1-based line that ``offset`` lies on (for a bitext row: the row's line)."""
@@ -105,7 +121,7 @@ class Document:
     language: Language
     blocks: tuple[Block, ...]
     encoding: str = "utf-8"
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

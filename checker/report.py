@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from checker.model import Finding, Pair
+from checker.model import Finding, Note, Pair
 from checker.policy import Policy
 from checker.score import Score
 
@@ -13,7 +13,8 @@ from checker.score import Score
 class Checked:
     """One text that was checked: as much of it as a report may say without its words.
 
-    ``side`` is “source”, “target” or “both” (a bitext); ``digest`` is the SHA-256 of the text.
+    ``side`` is “source”, “target” or “both” (a bitext: words, blocks and sentences are those of the
+    target); ``digest`` is the SHA-256 of the text (of a bitext: of the file).
     """
 
     file: str
@@ -24,7 +25,7 @@ class Checked:
     words: int
     blocks: int
     sentences: int
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """One file, two languages: where the second version begins."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from checker.decoding import display_name
 from checker.document import document
 from checker.errors import DocumentError, LanguageError
 from checker.guess import LEAST_LETTERS, likelihoods, share_of_closed_words
-from checker.languages import LANGUAGES, Language, language
+from checker.languages import LANGUAGES, Language
 from checker.model import Document
 from checker.readers.given import Draft, Given
 from glossary.tokens import tokenize
@@ -19,13 +21,15 @@ _LEAST_FIT = 0.85
 _SURE = 0.8
 # A long block should not outvote all the others: its language is no surer than a page's.
 _MOST_LETTERS = 600
+# So many blocks or rows tell the language of a text.
+_SAMPLE = 400
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """A block with its weight (letters) and how likely it is in each language."""
 
-    draft: Draft
+    draft: Draft | None
     weight: float
     chances: dict[str, float]
 
@@ -37,21 +41,26 @@ class _Reading:
 
 
 def split(
-    given: Given, source_lang: str | None = None, target_lang: str | None = None
+    given: Given, source_lang: Language | None = None, target_lang: Language | None = None
 ) -> tuple[Document | None, Document]:
     """Return the source and target versions that one file holds, or ``None`` and the one text.
 
-    The first version is the source unless ``source_lang`` names the other's language. Raises
-    ``LanguageError`` where the text is too short to tell, ``DocumentError`` where two languages
-    alternate instead of following each other.
+    The first version is the source unless ``source_lang`` or ``target_lang`` says otherwise.
+    Raises ``LanguageError`` where the text is too short to tell, ``DocumentError`` where two
+    languages alternate instead of following each other.
     """
-    asked = [language(code).code for code in (source_lang, target_lang) if code]
-    codes = asked if len(asked) == 2 else sorted(LANGUAGES)
-    readings = [_read(draft, codes) for draft in given.blocks]
+    if not given.blocks:
+        raise DocumentError(
+            "holds no text", where=display_name(given.origin.file), mend="give a file with words"
+        )
+    asked = {row.code for row in (source_lang, target_lang) if row}
+    codes = sorted(asked) if len(asked) == 2 else sorted(LANGUAGES)
+    readings = [_read(draft.text, codes, draft) for draft in given.blocks]
     shares = _shares(readings, codes)
     first, second = sorted(codes, key=lambda code: (-shares[code], code))[:2]
-    if shares[second] < _LEAST_SHARE or len(readings) < 2:
-        return None, _alone(given, readings, target_lang or source_lang, shares)
+    if shares[second] < _LEAST_SHARE:
+        spoken = target_lang or source_lang or _surest(shares, given.origin.file)
+        return None, document(given, spoken)
     at, opening, closing = _change(readings, first, second)
     _must_fit(given, readings, at, opening, closing)
     at = _begin_with_heading(readings, at, opening)
@@ -59,25 +68,28 @@ def split(
         document(given, LANGUAGES[opening], given.blocks[:at]),
         document(given, LANGUAGES[closing], given.blocks[at:]),
     )
-    turned = (source_lang and language(source_lang).code == closing) or (
-        target_lang and language(target_lang).code == opening
+    turned = (source_lang and source_lang.code == closing) or (
+        target_lang and target_lang.code == opening
     )
     return (halves[1], halves[0]) if turned else halves
 
 
-def tell_language(given: Given) -> Language:
-    """Return the language most of a text is in; raise ``LanguageError`` where none can be told."""
+def tell_language(texts: Iterable[str], file: str) -> Language:
+    """Return the language that most of ``texts`` are in.
+
+    Raises ``LanguageError``, naming ``file``, where none can be told.
+    """
     codes = sorted(LANGUAGES)
-    shares = _shares([_read(draft, codes) for draft in given.blocks], codes)
-    return _surest(given, shares)
+    readings = [_read(text, codes, None) for text in islice(texts, _SAMPLE)]
+    return _surest(_shares(readings, codes), file)
 
 
-def _read(draft: Draft, codes: Sequence[str]) -> _Reading:
-    letters = sum(map(str.isalpha, draft.text))
+def _read(text: str, codes: Sequence[str], draft: Draft | None) -> _Reading:
+    letters = sum(map(str.isalpha, text))
     if letters >= LEAST_LETTERS:
-        return _Reading(draft, min(letters, _MOST_LETTERS), likelihoods(draft.text, codes))
+        return _Reading(draft, min(letters, _MOST_LETTERS), likelihoods(text, codes))
     # A heading is too short for langdetect; its function words, if any, say a little.
-    tokens = tokenize(draft.text)
+    tokens = tokenize(text)
     shares = {code: share_of_closed_words(tokens, LANGUAGES[code]) for code in codes}
     total = sum(shares.values())
     chances = {code: share / total if total else 1 / len(codes) for code, share in shares.items()}
@@ -91,23 +103,15 @@ def _shares(readings: Sequence[_Reading], codes: Sequence[str]) -> dict[str, flo
     return {code: weight / total for code, weight in sure.items()}
 
 
-def _surest(given: Given, shares: dict[str, float]) -> Language:
+def _surest(shares: dict[str, float], file: str) -> Language:
     best = max(sorted(shares), key=lambda code: shares[code])
     if not shares[best]:
         raise LanguageError(
-            "the language cannot be told from so little text",
-            where=given.origin.file,
-            mend="name it with --target-lang, and --source-lang for its counterpart",
+            "is too short to tell its language",
+            where=display_name(file),
+            mend="name it with --target-lang, that of a source with --source-lang",
         )
     return LANGUAGES[best]
-
-
-def _alone(
-    given: Given, readings: Sequence[_Reading], code: str | None, shares: dict[str, float]
-) -> Document:
-    if not readings:
-        raise DocumentError("holds no text", where=given.origin.file, mend="give a file with words")
-    return document(given, language(code) if code else _surest(given, shares))
 
 
 def _change(readings: Sequence[_Reading], first: str, second: str) -> tuple[int, str, str]:
@@ -131,20 +135,19 @@ def _must_fit(
     if right < _LEAST_FIT * (right + wrong):
         raise DocumentError(
             "its two languages alternate",
-            where=given.origin.file,
+            where=display_name(given.origin.file),
             mend="give the versions as two files, or as a bitext (.tsv, .csv or .jsonl)",
         )
 
 
 def _begin_with_heading(readings: Sequence[_Reading], at: int, opening: str) -> int:
     """Move the change back over the headings and fresh numbering that open the second version."""
-    numbers = [r.draft.number for r in readings]
-    # short blocks behind the change may still belong to the first version: none is moved forward
+    numbered = {r.draft.number for r in readings[: at - 1] if r.draft}
     while at > 1:
         before = readings[at - 1].draft
-        if readings[at - 1].sure(opening):
+        if before is None or readings[at - 1].sure(opening):
             break
-        restarts = before.number == "1" and before.kind != "footnote" and "1" in numbers[: at - 1]
+        restarts = before.number == "1" and before.kind != "footnote" and "1" in numbered
         if before.kind != "heading" and not restarts:
             break
         at -= 1

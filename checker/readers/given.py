@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.model import Kind, NoteCall, Origin
+from checker.model import Kind, Note, NoteCall, Origin
 from checker.offsets import OffsetMap, Span
 
 
@@ -26,7 +26,7 @@ class Given:
     origin: Origin
     blocks: tuple[Draft, ...]
     encoding: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 Reader = Callable[[str, bytes, str | None], Given]

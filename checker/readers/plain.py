@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.languages import LANGUAGES
-from checker.model import Kind, NoteCall, Origin
+from checker.model import Kind, Note, NoteCall, Origin
 from checker.offsets import Span, build
 from checker.readers.given import Draft, Given
 from checker.readers.hyphens import Hyphens, guess_language
@@ -40,7 +40,7 @@ class _Gathering:
         return self.lines[-1]
 
 
-def lay_out(name: str, text: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Given:
+def lay_out(name: str, text: str, encoding: str = "utf-8", notes: tuple[Note, ...] = ()) -> Given:
     """Find the blocks of ``text``: what they are, where they stand, and their clean words."""
     lines = read_lines(text)
     labels = find_labels(lines)

@@ -1,0 +1,140 @@
+"""``accord check``: findings, a report, and an exit status."""
+
+import os
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from api.commands.inputs import Inputs, input_options, inputs, read_glossary, tell
+from api.output import check_output, write
+from api.progress import progress
+from checker.load import bitext_languages, load
+from checker.policy import FAIL_ON, Policy, read_policy, rule_names
+from checker.readers.bitext import read_bitext
+from checker.report import Report
+from checker.reports import REPORTS, View
+from checker.run import check_bitext, check_documents
+
+SOMETHING_FOUND = 1
+
+# A terminal narrower than this breaks words, a wider one makes lines too long to read.
+_MIN_WIDTH, _MAX_WIDTH = 60, 120
+
+
+@click.command()
+@input_options
+@click.option(
+    "--glossary", "glossaries", multiple=True, metavar="FILE", help="Controlled terms; repeatable."
+)
+@click.option("--policy", "policy_file", metavar="FILE", help="Policy of rules (TOML).")
+@click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families.")
+@click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    help="Leave out findings of a lower measured confidence.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "fr"]),
+    default="en",
+    show_default=True,
+    help="Language of the text output.",
+)
+@click.option("--output", metavar="FILE", help="Write there instead of standard output.")
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="Severity that makes the check fail  [major]"
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes that share the documents of a bitext.",
+)
+@click.option("--quiet", is_flag=True, help="Findings alone: no heading, notes, summary, progress.")
+def check(
+    glossaries: tuple[str, ...],
+    policy_file: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    min_confidence: float | None,
+    form: str,
+    lang: str,
+    output: str | None,
+    fail_on: Any,
+    jobs: int,
+    quiet: bool,
+    **files: Any,
+) -> int:
+    """Check a bilingual file, a source and a target, one text alone, or a bitext.
+
+    A bitext is a .jsonl, .tsv or .csv file, also with .gz behind it. “-” is standard input.
+    """
+    check_output(output)
+    given = inputs(**files)
+    policy = _policy(policy_file, _names(select), _names(ignore), min_confidence, fail_on)
+    report = _run(given, glossaries, policy, jobs, None if quiet else lang)
+    write(REPORTS[form](report, _view(lang, quiet, output)), output)
+    return SOMETHING_FOUND if report.verdict == "fail" else 0
+
+
+def _run(
+    given: Inputs, glossaries: tuple[str, ...], policy: Policy, jobs: int, told: str | None
+) -> Report:
+    """Read and check; ``told`` is the language of notes on standard error, ``None`` for none."""
+    if given.is_bitext:
+        bitext = read_bitext(given.path, given.fields, given.options.encoding)
+        tell(bitext.notes, told)
+        first, second = bitext_languages(bitext, given.options)
+        terms = [read_glossary(path, first.code, second.code) for path in glossaries]
+        rows = sum(len(document.rows) for document in bitext.documents)
+        with progress(rows, quiet=told is None) as done:
+            return check_bitext(bitext, first, second, terms, policy, jobs, done)
+    source, target = load(given.paths, given.options)
+    tell((*(source.notes if source else ()), *target.notes), told)
+    # one text alone: its terms are held to the target column, whatever stands beside it
+    other = source.language.code if source else given.options.source_lang or "en"
+    terms = [read_glossary(path, other, target.language.code) for path in glossaries]
+    return check_documents(source, target, terms, policy)
+
+
+def _policy(
+    path: str | None,
+    select: list[str],
+    ignore: list[str],
+    min_confidence: float | None,
+    fail_on: Any,
+) -> Policy:
+    policy = Policy() if path is None else read_policy(Path(path))
+    changes: dict[str, Any] = {}
+    if select:
+        changes["select"] = rule_names(select, "--select")
+    if ignore:
+        changes["ignore"] = (*policy.ignore, *rule_names(ignore, "--ignore"))
+    if min_confidence is not None:
+        changes["min_confidence"] = min_confidence
+    if changes:  # the name stands in the signature: these are no longer that policy's figures
+        changes["name"] = f"{policy.name}+options"
+    if fail_on is not None:
+        changes["fail_on"] = fail_on
+    return replace(policy, **changes)
+
+
+def _names(values: tuple[str, ...]) -> list[str]:
+    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+
+
+def _view(lang: str, quiet: bool, output: str | None) -> View:
+    if output is not None or not sys.stdout.isatty():
+        return View(lang, brief=quiet)
+    columns = shutil.get_terminal_size().columns
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return View(lang, max(_MIN_WIDTH, min(columns, _MAX_WIDTH)), colour, quiet)

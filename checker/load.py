@@ -1,0 +1,96 @@
+"""From the files a user names to the documents of a check."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.decoding import STDIN, display_name, read_text
+from checker.document import document
+from checker.errors import DocumentError, LanguageError
+from checker.languages import Language, language
+from checker.model import Block, Document
+from checker.offsets import Span, identity
+from checker.readers.bitext import Bitext
+from checker.readers.given import Given
+from checker.readers.plain import lay_out
+from checker.split import split, tell_language
+
+Segments = Literal["sentences", "lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """What a user may say about files: languages, encoding, and what a sentence is.
+
+    ``segments`` “lines”: each line of a plain text is one sentence as it stands.
+    """
+
+    source_lang: str | None = None
+    target_lang: str | None = None
+    encoding: str | None = None
+    segments: Segments = "sentences"
+
+
+def load(paths: Sequence[str], options: LoadOptions) -> tuple[Document | None, Document]:
+    """Read one or two files into the source, if there is one, and the target.
+
+    One file is split where its second language begins. Raises ``DocumentError`` and
+    ``LanguageError``.
+    """
+    if len(paths) > 1 and all(path == STDIN for path in paths):
+        raise DocumentError(
+            "can be read once only", where=display_name(STDIN), mend="give one of the two as a file"
+        )
+    source_lang = _language(options.source_lang, "--source-lang")
+    target_lang = _language(options.target_lang, "--target-lang")
+    given = [_read(path, options.encoding) for path in paths]
+    if len(given) == 1 and options.segments == "sentences":
+        return split(given[0], source_lang, target_lang)
+    source = _document(given[0], source_lang, options.segments) if len(given) > 1 else None
+    return source, _document(given[-1], target_lang, options.segments)
+
+
+def bitext_languages(bitext: Bitext, options: LoadOptions) -> tuple[Language, Language]:
+    """Return the languages of a bitext's two sides: as the options say, else guessed."""
+    source = _language(options.source_lang, "--source-lang")
+    target = _language(options.target_lang, "--target-lang")
+    return (
+        source or tell_language(bitext.texts("source"), bitext.file),
+        target or tell_language(bitext.texts("target"), bitext.file),
+    )
+
+
+def _language(code: str | None, option: str) -> Language | None:
+    if code is None:
+        return None
+    try:
+        return language(code)
+    except LanguageError as error:
+        raise LanguageError(error.what, where=option, mend=error.mend) from None
+
+
+def _read(path: str, encoding: str | None) -> Given:
+    decoded = read_text(path, encoding)
+    return lay_out(path, decoded.text, decoded.encoding, decoded.notes)
+
+
+def _document(given: Given, spoken: Language | None, segments: Segments) -> Document:
+    """Return a whole file as one document, in the language given or told from its text."""
+    if spoken is None:
+        spoken = tell_language((draft.text for draft in given.blocks), given.origin.file)
+    if segments == "sentences":
+        return document(given, spoken)
+    text = given.origin.text
+    lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\r\n]*[^\s])?", text)]
+    whole = Block(
+        kind="paragraph",
+        text=text,
+        offsets=identity(0, len(text)),
+        origin=given.origin,
+        language=spoken,
+        sentences=tuple(lines),
+    )
+    return Document(
+        given.origin.file, text, spoken, (whole,), encoding=given.encoding, notes=given.notes
+    )

@@ -1,0 +1,38 @@
+"""From the rows of a bitext to block pairs: as given, only their sentences are aligned."""
+
+from collections.abc import Iterator
+
+from checker.align import align_blocks
+from checker.document import block
+from checker.languages import Language
+from checker.model import Block, Origin, Pair
+from checker.offsets import identity
+from checker.readers.bitext import BitextDocument, Row
+from checker.readers.given import Draft
+from checker.readers.notes import lift_calls
+
+
+def row_pairs(
+    file: str, document: BitextDocument, source: Language, target: Language
+) -> Iterator[Pair]:
+    """Yield the block pair of each row in order; a row without any text is passed over.
+
+    A side that is empty or only white space becomes an empty segment: its counterpart is missing.
+    """
+    index = 0
+    for row in document.rows:
+        sides = (
+            _block(file, document.name, row, row.source, source),
+            _block(file, document.name, row, row.target, target),
+        )
+        if any(side.text for side in sides):
+            yield align_blocks(*sides, index)
+            index += 1
+
+
+def _block(file: str, document: str, row: Row, text: str, language: Language) -> Block:
+    words = text.strip()
+    start = text.index(words)
+    clean, offsets, calls = lift_calls(words, identity(start, len(words)))
+    origin = Origin(file, text, row=row.line, segment=row.id, document=document)
+    return block(Draft("paragraph", clean, offsets, calls=calls), origin, language)
