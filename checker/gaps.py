@@ -1,5 +1,6 @@
 """Stretches of one version that nothing in the other answers."""
 
+import re
 from collections.abc import Iterator
 
 from checker.align.beads import length_cost, length_ratio
@@ -48,7 +49,8 @@ def unanswered_block(pair: Pair, side: Side) -> tuple[Place, Place] | None:
 
 def excerpt(text: str) -> str:
     """Return the first words of a passage, for a message."""
-    words = text.split()
+    # a no-break space holds a mark to its word: “« clé »” is not cut open
+    words = re.split(r"[ \t\r\n]+", text.strip())
     return " ".join(words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
 
 

@@ -22,8 +22,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("rows.tsv").write_text("id\tsource\ttarget\n7\tOne.\tUn.\n8\t\tDeux.\n", encoding="utf-8")
 
 
-def printed(capsys: Capture, *args: str) -> str:
-    assert main(args) == 0
+LANGUAGES = ("--source-lang", "en", "--target-lang", "fr")  # these texts are too short to tell
+
+
+def printed(capsys: Capture, command: str, *args: str) -> str:
+    spoken = LANGUAGES if command in ("show", "align") and "--target-lang" not in args else ()
+    assert main((command, *args, *spoken)) == 0
     out, err = capsys.readouterr()
     assert err == ""
     return out
@@ -79,7 +83,7 @@ def test_align_as_a_table_and_for_people(capsys: Capture) -> None:
     assert {line.count("\t") for line in table} == {5}
     text = printed(capsys, "align", "en.txt", "fr.txt")
     assert "  en  It was good.\n  fr  C’était bien.\n" in text
-    assert main(["align", "en.txt", "fr.txt", "--output", "out.txt"]) == 0
+    assert main(["align", "en.txt", "fr.txt", *LANGUAGES, "--output", "out.txt"]) == 0
     assert Path("out.txt").read_text(encoding="utf-8") == text
 
 
