@@ -13,11 +13,13 @@ _BRACKETS = re.compile(r"[()\[\]]")
 _KIND = {"(": "()", ")": "()", "[": "[]", "]": "[]"}
 # a), aa), 12), iv), b.1), 3bis): what may stand before the bracket of a list marker.
 _LABEL = re.compile(
-    r"(?:^|[\s)\]\[(,;:/«“„\"'’*•–—])"
-    r"(?:[^\W\d_]|([^\W\d_])\1|[ivx]{1,6}|[IVX]{1,6}|\d{1,4}(?:\.\d{1,3}){0,2}[a-z]?)"
+    r"(?:^|[\s)\]\[,;:/«“„\"'’*•–—])"
+    r"(?:[^\W\d_]|([^\W\d_])\1|[ivx]{1,6}|[IVX]{1,6}|\d{1,4}(?:\.\d{1,3}){0,4}[a-z]?)"
     r"(?:\.\d{1,2}|bis|ter)?[.*]?\Z"
 )
 _LABEL_REACH = 20
+# Where a label is the marker of an item and nothing else.
+_OPENS_ITEM = re.compile(r"(?:^.?|;)\Z")
 # [0, 1[ and (0 ; 1]: the brackets of an interval do not answer each other.
 _INTERVAL = re.compile(r"[\[\](][^\s()\[\],;]{1,12}\s?[,;]\s?[^\s()\[\],;]{1,12}[\[\])]")
 _SMILEY = re.compile(r"(?:^|\s)[:;=]['’]?-?\Z")
@@ -105,7 +107,10 @@ def _marks(text: str) -> Iterator[Mark]:
         at, character = m.start(), m[0]
         if any(start <= at < end for start, end in intervals):
             continue
-        soft = character == ")" and bool(_LABEL.search(text[max(at - _LABEL_REACH, 0) : at]))
+        label = _LABEL.search(text, max(at - _LABEL_REACH, 0), at) if character == ")" else None
+        if label and _OPENS_ITEM.search(text[: label.start() + 1].rstrip()):
+            continue
+        soft = label is not None
         yield Mark(
             at, character, "opening" if character in "([" else "closing", _KIND[character], soft
         )
