@@ -29,4 +29,4 @@ def fingerprint(rule: str, problem: Problem, pair: Pair, count: int = 0) -> str:
         parts += [f"{side.side}:{side.text}" for side in pair.sides]
     if count:
         parts.append(f"#{count}")
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -31,7 +31,7 @@ WRONG = [
     ("prix : 50 â‚¬", ["â‚¬"], ["€"]),
     ("l’Аlliance agit", ["Аlliance"], ["Alliance"]),
     ("les Αlliés agissent", ["Αlliés"], ["Alliés"]),
-    ("les Alliέs", [], []),
+    ("un \ud800mot", ["\ud800mot"], [None]),
 ]
 RIGHT = [
     "Est-ce prêt\u202f? Oui\u00a0: «\u2009prêt\u2009», dit-il.\tFin.",
