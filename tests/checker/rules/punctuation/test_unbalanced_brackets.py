@@ -34,3 +34,14 @@ def test_wrong(
 @pytest.mark.parametrize(("source", "target"), RIGHT)
 def test_right(source: str, target: str, words_of: Callable[..., object]) -> None:
     assert words_of("unbalanced-brackets", source, target) == ([], [])
+
+
+def test_a_number_that_lost_its_first_bracket(words_of: Callable[..., object]) -> None:
+    rest = "\n\n".join(f"Voir le paragraphe ({n})." for n in range(1, 25))
+    assert words_of("unbalanced-brackets", None, f"Selon le paragraphe 3), il agit.\n\n{rest}") == (
+        [],
+        [")"],
+    )
+    listed = f"Il peut : agir 1) seul, 2) avec elle.\n\n{rest}"
+    assert words_of("unbalanced-brackets", None, listed) == ([], [])
+    assert words_of("unbalanced-brackets", None, "Selon le paragraphe 3), il agit.") == ([], [])
