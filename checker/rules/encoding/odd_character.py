@@ -39,6 +39,8 @@ _JOINED = re.compile(
     "[\u0590-\u1dff\u2190-\u2bff\u3000-\ud7ff\ufb1d-\ufdcf\ufdf0-\ufefc\U00010000-\U000effff]"
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+# How long half a word may be.
+_REACH = 40
 _WORDS = re.compile(rf"{_ALNUM}+")
 
 
@@ -160,8 +162,9 @@ def _odds(side: Segment, context: Context) -> Iterator[_Odd]:
     if side.block.language.script == "Latin":
         for at, latin in find_lookalikes(text):
             yield _Odd(at, at + 1, "look-alike", latin)
+    covered = {i for span, _ in misread for i in range(span.start, span.end)}
     for m in _SINGLE.finditer(text):
-        if not any(span.start <= m.start() < span.end for span, _ in misread):
+        if m.start() not in covered:
             odd = _single(m, side, context)
             if odd is not None:
                 yield odd
@@ -206,8 +209,8 @@ def _rejoined(text: str, start: int, end: int, side: Segment, context: Context) 
     """What should stand between two halves of a word, as the version spells it elsewhere."""
     if text[start:end].strip() != text[start:end]:
         return None
-    left = re.search(rf"{_ALNUM}*\Z", text[:start])
-    right = re.match(rf"{_ALNUM}*", text[end:])
+    left = re.search(rf"{_ALNUM}*\Z", text[max(start - _REACH, 0) : start])
+    right = re.match(rf"{_ALNUM}*", text[end : end + _REACH])
     joined = ((left[0] if left else "") + (right[0] if right else "")).lower()
 
     def spelled() -> frozenset[str]:
