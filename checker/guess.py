@@ -4,7 +4,8 @@ The only module that knows langdetect. Answers depend on the text alone: the det
 anew for every text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -23,14 +24,23 @@ _DECISIVE_SHARE, _DECISIVE_RATIO = 0.2, 2.0
 # French, Italian or Romanian text has some of Latin’s function words, but not this part of its own.
 _LATIN_ENOUGH = 0.75
 
+_QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     NEIGHBOURS | {code: row.closed_words for code, row in LANGUAGES.items()}
 )
 
 
+def share_of_words(tokens: Sequence[Token], words: Collection[str]) -> float:
+    """Return the share of ``tokens`` that are among ``words``, 0 … 1."""
+    if not tokens:
+        return 0.0
+    return sum(token.key in words for token in tokens) / len(tokens)
+
+
 def share_of_closed_words(tokens: Sequence[Token], language: Language) -> float:
     """Return the share of ``tokens`` that are function words of ``language``, 0 … 1."""
-    return _share(tokens, language.closed_words)
+    return share_of_words(tokens, language.closed_words)
 
 
 def best_by_function_words(tokens: Sequence[Token]) -> tuple[str, float]:
@@ -39,7 +49,7 @@ def best_by_function_words(tokens: Sequence[Token]) -> tuple[str, float]:
     Knows more languages than it can check (``checker.languages.neighbours``). Latin wins over the
     languages that have its words from it; of others alike the first by code is returned.
     """
-    shares = {code: _share(tokens, FUNCTION_WORDS[code]) for code in sorted(FUNCTION_WORDS)}
+    shares = {code: share_of_words(tokens, FUNCTION_WORDS[code]) for code in sorted(FUNCTION_WORDS)}
     code = max(shares, key=lambda c: shares[c])
     if shares["la"] > 0 and shares["la"] >= _LATIN_ENOUGH * shares[code]:
         code = "la"
@@ -70,7 +80,7 @@ def likelihoods(text: str, codes: Iterable[str]) -> dict[str, float]:
     if not codes:
         return {}
     tokens = tokenize(text)
-    shares = {code: _share(tokens, FUNCTION_WORDS.get(code, frozenset())) for code in codes}
+    shares = {code: share_of_words(tokens, FUNCTION_WORDS.get(code, frozenset())) for code in codes}
     ranked = sorted(shares.values(), reverse=True)
     next_best = ranked[1] if len(ranked) > 1 else 0.0
     if ranked[0] < _DECISIVE_SHARE or ranked[0] < _DECISIVE_RATIO * next_best:
@@ -81,12 +91,6 @@ def likelihoods(text: str, codes: Iterable[str]) -> dict[str, float]:
     if not total:
         return dict.fromkeys(codes, 1 / len(codes))
     return {code: share / total for code, share in shares.items()}
-
-
-def _share(tokens: Sequence[Token], words: frozenset[str]) -> float:
-    if not tokens:
-        return 0.0
-    return sum(token.key in words for token in tokens) / len(tokens)
 
 
 def _probabilities(text: str, codes: tuple[str, ...] | None) -> dict[str, float]:
@@ -122,15 +126,21 @@ def _factory() -> Any:
     return factory
 
 
+def unquoted(text: str) -> str:
+    """Return ``text`` without what stands in quotation marks: words that may be anyone’s."""
+    return _QUOTATION.sub(" ", text)
+
+
 def is_running_text(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     """Whether ``tokens`` read as sentences and not as a title, a name, a list or a code.
 
-    ``words`` are the function words to look for: there must be two, and beside them a word in
-    small letters.
+    ``words`` are the function words to look for. There must be one, beside it a word in small
+    letters, and one more of either.
     """
     function = sum(token.key in words for token in tokens)
-    return function >= 2 and any(
+    small = sum(
         token.text.islower() and len(token.key) > 2 and token.key.isalpha()
         for token in tokens
         if token.key not in words
     )
+    return function >= 1 and small >= 1 and function + small >= 3

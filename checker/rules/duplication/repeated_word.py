@@ -157,7 +157,7 @@ def _meant(block: Block, tokens: Sequence[Token], size: int, other: Block | None
     if _all_closed(block, tokens):
         # une à une à …, but not d’être d’être
         parted = size > 1 and block.text[first.end : tokens[1].start].isspace()
-        return parted and {t.key in language.articles for t in tokens} == {True, False}
+        return parted and [t.key in language.articles for t in tokens[:2]] == [True, False]
     if other is None:
         return first.text[0].isupper() and second.text[0].isupper()
     return any(

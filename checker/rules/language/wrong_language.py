@@ -12,17 +12,21 @@ from checker.guess import (
     guess,
     is_running_text,
     share_of_closed_words,
+    share_of_words,
+    unquoted,
 )
+from checker.languages import Language
 from checker.model import Pair, Problem, Segment
 from checker.rules.rule import Example, rule
-from glossary.tokens import Token
+from glossary.tokens import Token, tokenize
 
 _LEAST_WORDS = 8
-# A sentence has at least this share of its language's function words; running text of another
-# language at least that of its own.
-_SUSPICIOUS, _TELLING = 0.15, 0.25
+# Most sentences have a larger share of function words of their language, and need no closer look.
+_SUSPICIOUS = 0.3
+# The share of them that running text of another language has at least; the share of those that
+# the two languages do not have in common; and how many times more frequent these are.
+_TELLING, _APART, _TIMES = 0.25, 0.15, 3
 _SURE = 0.9
-_QUOTED = re.compile(r"\s*[«“„\"‘'].*[»”“\"’'][.!?]?\s*", re.DOTALL)
 _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
 
 
@@ -62,6 +66,10 @@ _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
             "Si vis pacem, para bellum, et qui desiderat pacem praeparet bellum semper.",
         ),
         Example(
+            "See “The future of the alliance and of its members in the new century”, p. 4.",
+            "Voir « The future of the alliance and of its members in the new century », p. 4.",
+        ),
+        Example(
             "Belgium, Bulgaria, Canada, Croatia, Denmark, Estonia, Finland, France, Germany",
             "Allemagne, Belgique, Bulgarie, Canada, Croatie, Danemark, Estonie, Finlande, France",
         ),
@@ -84,7 +92,7 @@ def wrong_language(pair: Pair, context: Context) -> Iterator[Problem]:
         if side.end - side.start < LEAST_LETTERS:
             continue
         code = _other_language(side)
-        if code is None or _QUOTED.fullmatch(side.text):
+        if code is None:
             continue
         other = pair.target if side is pair.source else pair.source
         if other is not None and _same_words(side, other) and not _left_over(side, code, other):
@@ -102,19 +110,29 @@ def _other_language(side: Segment) -> str | None:
     if _OTHER_SCRIPT.search(text) and language.script == "Latin":
         letters = sum(map(str.isalpha, text))
         if 2 * len(_OTHER_SCRIPT.findall(text)) > letters:
-            guessed = guess(text)
-            return guessed[0] if guessed else None
+            return _certain(text, language)
     tokens = _tokens(side)
     if len(tokens) < _LEAST_WORDS:
         return None
-    own = share_of_closed_words(tokens, language)
-    if own >= _SUSPICIOUS:
+    if share_of_closed_words(tokens, language) >= _SUSPICIOUS:
+        return None
+    text = unquoted(text)
+    tokens = tokenize(text)
+    if len(tokens) < _LEAST_WORDS:
         return None
     code, share = best_by_function_words(tokens)
-    if code in (language.code, "la") or share < max(_TELLING, 2 * own):
+    if code in (language.code, "la") or share < _TELLING:
         return None
-    if not is_running_text(tokens, FUNCTION_WORDS[code]):
+    words, own_words = FUNCTION_WORDS[code], language.closed_words
+    theirs = share_of_words(tokens, words - own_words)
+    if theirs < max(_APART, _TIMES * share_of_words(tokens, own_words - words)):
         return None
+    if not is_running_text(tokens, words):
+        return None
+    return _certain(text, language)
+
+
+def _certain(text: str, language: Language) -> str | None:
     guessed = guess(text)
     if guessed is None or guessed[0] == language.code or guessed[1] < _SURE:
         return None

@@ -12,7 +12,8 @@ from checker.rules.rule import Example, rule
 
 _AFTER = re.compile(r"\s*[^\w\s]?(?:[^\W_]+(?:[’'\-‑][^\W_]+)*)?")
 _BEFORE = re.compile(r"(?:[^\W_]+(?:[’'\-‑][^\W_]+)*)?[^\w\s]*\s*\Z")
-_MARKS = "“”„‟‘’‚«»‹›\"'"
+# A mark beside another, or beside a dash or dots for what is left out, has reasons of its own.
+_MARKS = "“”„‟‘’‚«»‹›\"'—–…"
 # How far a word and its marks may reach before a closing mark.
 _REACH = 60
 

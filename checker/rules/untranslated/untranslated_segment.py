@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.guess import is_running_text
+from checker.guess import is_running_text, unquoted
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
 from glossary.tokens import tokenize
 
 _LEAST_WORDS = 3
+# So many function words make a sentence, whatever code it mentions.
+_BESIDE_CODE = 3
 # By how many characters the spaces and marks of two languages may make the same words differ,
 # and how far into a sentence no mark is to be expected.
 _TYPOGRAPHY, _START = 10, 2
-# What is the same in every language: addresses, paths, options, placeholders, code.
-_CODE = re.compile(r"://|www\.|[{}<>\\$|=_]|\w\(\)|(?:^|\s)--?\w|\w@\w|(?:^|\s)[~/]\w|\w/\w+/")
-_QUOTED = re.compile(r"\s*[«“„\"‘'].*[»”“\"’'][.!?]?\s*", re.DOTALL)
+_ADDRESS = re.compile(r"\S+://\S+|www\.\S+|\S+@\S+|(?<!\S)[~/]\S+")
+# What is the same in every language: paths, options, placeholders, code.
+_CODE = re.compile(r"[{}<>\\$|=_]|\w\(\)|(?:^|\s)--?\w|\w/\w+/\w+/")
 
 
 @rule(
@@ -51,6 +53,10 @@ _QUOTED = re.compile(r"\s*[«“„\"‘'].*[»”“\"’'][.!?]?\s*", re.DOTAL
         Example("Introduction", "Introduction"),
         Example("Documents: MC 472/1, AC/127-D(2019)3", "Documents: MC 472/1, AC/127-D(2019)3"),
         Example("Reporters Without Borders", "Reporters Without Borders"),
+        Example(
+            "J. Smith, “The future of the alliance”, Survival, 2019.",
+            "J. Smith, “The future of the alliance”, Survival, 2019.",
+        ),
         Example("The committee will report.", "Le comité fera rapport."),
     ),
 )
@@ -83,7 +89,8 @@ def untranslated_segment(pair: Pair, context: Context) -> Iterator[Problem]:
         return
     language = source.block.language
     telling = language.closed_words - target.block.language.closed_words
-    if _CODE.search(source.text) or _QUOTED.fullmatch(source.text):
+    tokens = tokenize(_ADDRESS.sub(" ", unquoted(source.text)))
+    if _CODE.search(source.text) and sum(t.key in telling for t in tokens) < _BESIDE_CODE:
         return
     if is_running_text(tokens, telling):
         yield Problem("same", source=source.whole(), target=target.whole())
