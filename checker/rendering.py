@@ -9,13 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checker.context import Context
 from checker.languages import Language
 from checker.model import Place, Segment
-from checker.terms import TermBead, alike, tokens_of
-from glossary.forms import Forms
+from checker.terms import TermBead, alike, key, tokens_of
 from glossary.matcher import TermHit
 from glossary.model import Term
 from glossary.tokens import Token, tokenize
@@ -25,27 +23,22 @@ _BREAK = re.compile(r"[.,;:!?()\[\]«»“”\"…–—/]")
 # How far the place of half a term may lie from the source's, as a share of the sentence.
 _NEAR = 0.35
 # A word that comes back must be mostly where the term is missing.
-_DICE = 0.5
+_DICE = 0.6
+# And stand, on average, where the term would.
+_THERE = 0.12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Miss:
-    """A source term without an equivalent: the bead, the term, and what the glossary wants."""
+    """A source term without an equivalent: the bead, the term, and what the glossary wants.
+
+    ``may_vanish``: a good translation may well have nothing in its place.
+    """
 
     bead: TermBead
     hit: TermHit
     expected: tuple[Term, ...]
-
-
-@lru_cache(maxsize=16)
-def _forms(language: str) -> Forms:
-    return Forms(language)
-
-
-@lru_cache(maxsize=65536)
-def key(word: str, language: str) -> str:
-    """Return the one form that the inflections of ``word`` share."""
-    return _forms(language).term_key(word)
+    may_vanish: bool = False
 
 
 class _Words:
@@ -59,11 +52,23 @@ class _Words:
         self.language = target.block.language
         self.tokens = tokens_of(target)
         covered = [(h.start, h.end) for h in miss.bead.target]
+        # what answers another word of the source does not answer this one
+        source = miss.bead.pair.source
+        others = [
+            t.text
+            for t in (tokens_of(source) if source else ())
+            if source
+            and is_content(t, source.block.language)
+            and not miss.hit.start <= t.start < miss.hit.end
+        ]
         self.free = [
             i
             for i, t in enumerate(self.tokens)
             if is_content(t, self.language)
             and not any(start < t.end and t.start < end for start, end in covered)
+        ]
+        self.unexplained = [
+            i for i in self.free if not any(alike(self.tokens[i].text, word) for word in others)
         ]
 
     def place(self, first: int, last: int) -> Place:
@@ -71,7 +76,13 @@ class _Words:
 
     def joined(self, first: int, last: int) -> bool:
         """Whether nothing stands between two words that parts what is said."""
-        return not _BREAK.search(self.text[self.tokens[first].end : self.tokens[last].start])
+        return joins(self.text, self.tokens[first], self.tokens[last])
+
+
+def joins(text: str, first: Token, last: Token) -> bool:
+    """Whether no mark parts two words of ``text``, given in any order."""
+    first, last = sorted((first, last))
+    return not _BREAK.search(text[first.end : last.start])
 
 
 def is_content(token: Token, language: Language) -> bool:
@@ -82,8 +93,9 @@ def is_content(token: Token, language: Language) -> bool:
 def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Place]:
     """Return where the target renders each miss otherwise, for those where that can be told."""
     found: dict[Miss, Place] = {}
-    for miss in misses:
-        place = _left_standing(miss) or _akin(miss)
+    views = {miss: _Words(miss) for miss in misses}
+    for miss, words in views.items():
+        place = _left_standing(miss, words) or _akin(miss, words)
         if place is not None:
             found[miss] = place
     by_term: dict[tuple[int, ...], list[Miss]] = {}
@@ -92,17 +104,17 @@ def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Place]
             by_term.setdefault(tuple(id(c) for c, _ in miss.hit.readings), []).append(miss)
     for same in by_term.values():
         if len(same) > 1:
-            found |= _coming_back(same, context)
+            found |= _coming_back([(miss, views[miss]) for miss in same], context)
     for miss in misses:
         if miss not in found:
-            place = _beside(miss)
+            place = _beside(miss, views[miss])
             if place is not None:
                 found[miss] = place
     return found
 
 
-def _left_standing(miss: Miss) -> Place | None:
-    words, wanted = _Words(miss), {t.text.lower() for t in miss.expected}
+def _left_standing(miss: Miss, words: _Words) -> Place | None:
+    wanted = {t.text.lower() for t in miss.expected}
     source = miss.bead.pair.source
     if source is None:
         return None
@@ -116,8 +128,7 @@ def _left_standing(miss: Miss) -> Place | None:
     return None
 
 
-def _akin(miss: Miss) -> Place | None:
-    words = _Words(miss)
+def _akin(miss: Miss, words: _Words) -> Place | None:
     best: tuple[tuple[bool, float, float, int], Place] | None = None
     for term in miss.expected:
         parts = [t.text for t in tokenize(term.text) if is_content(t, words.language)]
@@ -133,7 +144,7 @@ def _windows(
     parts: Sequence[str], words: _Words, miss: Miss
 ) -> Iterator[tuple[tuple[bool, float, float, int], Place]]:
     content = [i for i, t in enumerate(words.tokens) if is_content(t, words.language)]
-    free = set(words.free)
+    free = set(words.unexplained)
     for at in range(len(content) - len(parts) + 1):
         window = content[at : at + len(parts)]
         if not words.joined(window[0], window[-1]):
@@ -154,16 +165,16 @@ def _same(part: str, text: str, language: str) -> bool:
     return key(part, language) == key(text, language) or alike(part, text)
 
 
-def _coming_back(misses: Sequence[Miss], context: Context) -> dict[Miss, Place]:
+def _coming_back(views: Sequence[tuple[Miss, _Words]], context: Context) -> dict[Miss, Place]:
     """Find the word that stands in the target wherever this term is missing, and seldom else."""
-    views = [(miss, _Words(miss)) for miss in misses]
     language = context.target_language.code
     places: dict[str, dict[int, list[int]]] = {}
     for number, (_, words) in enumerate(views):
-        for i in words.free:
-            places.setdefault(key(words.tokens[i].text, language), {}).setdefault(
-                number, []
-            ).append(i)
+        for i in words.unexplained:
+            word = key(words.tokens[i].text, language)
+            # a noun's forms begin with the noun; “permet” is a form of “permettre”
+            if words.tokens[i].key.startswith(word):
+                places.setdefault(word, {}).setdefault(number, []).append(i)
     everywhere = context.once("words of the target by sentence", lambda: _frequency(context))
 
     def rank(word: str) -> tuple[float, float, str]:
@@ -172,13 +183,18 @@ def _coming_back(misses: Sequence[Miss], context: Context) -> dict[Miss, Place]:
         far = sum(_far(views[n], ats) for n, ats in here.items()) / len(here)
         return (-dice, far, word)
 
-    known = [word for word, here in places.items() if len(here) > 1 and -rank(word)[0] >= _DICE]
+    known = [
+        word
+        for word, here in places.items()
+        if len(here) > 1 and -rank(word)[0] >= _DICE and rank(word)[1] <= _THERE
+    ]
     found: dict[Miss, Place] = {}
     for word in sorted(known, key=rank):
         for number, ats in places[word].items():
             miss, words = views[number]
-            at = min(ats, key=lambda i: (_far((miss, words), [i]), i))
-            found.setdefault(miss, words.place(at, at))
+            far, at = min((_far((miss, words), [i]), i) for i in ats)
+            if far <= _NEAR:
+                found.setdefault(miss, words.place(at, at))
     return found
 
 
@@ -197,13 +213,13 @@ def _far(view: tuple[Miss, _Words], ats: Sequence[int]) -> float:
     return min(abs(_share(words.tokens[i].start, words.segment) - _asked(miss)) for i in ats)
 
 
-def _beside(miss: Miss) -> Place | None:
+def _beside(miss: Miss, words: _Words) -> Place | None:
     """Find the words that stand to a sure neighbour as the term does in the source.
 
     Sure is another term of the glossary, or a word that is nearly the same in both languages.
     Only function words, at least one, may part the two on either side: they keep the order.
     """
-    words, source = _Words(miss), miss.bead.pair.source
+    source = miss.bead.pair.source
     if source is None:
         return None
     tokens = tokens_of(source)
