@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.context import Context
 from checker.languages import Language
-from checker.model import Place, Segment
+from checker.model import Place
 from checker.terms import TermBead, alike, key, tokens_of
 from glossary.matcher import TermHit
 from glossary.model import Term
@@ -67,12 +67,27 @@ class _Words:
             if is_content(t, self.language)
             and not any(start < t.end and t.start < end for start, end in covered)
         ]
+        asked = _positions(tokens_of(source), source.block.language) if source else {}
+        # a term without any content word, an acronym of two letters, may be anywhere
+        self._asked = min(
+            (at for start, at in asked.items() if miss.hit.start <= start < miss.hit.end),
+            default=0.5,
+        )
+        self._at = _positions(self.tokens, self.language)
         self.unexplained = [
             i for i in self.free if not any(alike(self.tokens[i].text, word) for word in others)
         ]
 
     def place(self, first: int, last: int) -> Place:
         return self.segment.place(self.tokens[first].start, self.tokens[last].end)
+
+    def far(self, index: int) -> float:
+        """How far a content word lies from where the source has the term, as a share of it.
+
+        Half a word is nothing: in a short sentence it is a large share.
+        """
+        away = abs(self._at[self.tokens[index].start] - self._asked)
+        return max(away - 0.5 / len(self._at), 0.0)
 
     def joined(self, first: int, last: int) -> bool:
         """Whether nothing stands between two words that parts what is said."""
@@ -134,14 +149,14 @@ def _akin(miss: Miss, words: _Words) -> Place | None:
         parts = [t.text for t in tokenize(term.text) if is_content(t, words.language)]
         if len(parts) < 2:
             continue
-        for rank, place in _windows(parts, words, miss):
+        for rank, place in _windows(parts, words):
             if best is None or rank < best[0]:
                 best = (rank, place)
     return best[1] if best else None
 
 
 def _windows(
-    parts: Sequence[str], words: _Words, miss: Miss
+    parts: Sequence[str], words: _Words
 ) -> Iterator[tuple[tuple[bool, float, float, int], Place]]:
     content = [i for i, t in enumerate(words.tokens) if is_content(t, words.language)]
     free = set(words.unexplained)
@@ -152,7 +167,7 @@ def _windows(
         texts = [words.tokens[i].text for i in window]
         met = [any(_same(part, text, words.language.code) for text in texts) for part in parts]
         in_place = [_same(p, t, words.language.code) for p, t in zip(parts, texts, strict=True)]
-        far = abs(_share(words.tokens[window[0]].start, words.segment) - _asked(miss))
+        far = words.far(window[0])
         whole = all(met)
         # half a term must stand where the term would, with nothing known beside it
         half = 2 * sum(in_place) >= len(parts) and free.issuperset(window) and far <= _NEAR
@@ -180,7 +195,7 @@ def _coming_back(views: Sequence[tuple[Miss, _Words]], context: Context) -> dict
     def rank(word: str) -> tuple[float, float, str]:
         here = places[word]
         dice = 2 * len(here) / (len(views) + everywhere[word])
-        far = sum(_far(views[n], ats) for n, ats in here.items()) / len(here)
+        far = sum(min(map(views[n][1].far, ats)) for n, ats in here.items()) / len(here)
         return (-dice, far, word)
 
     known = [
@@ -192,7 +207,7 @@ def _coming_back(views: Sequence[tuple[Miss, _Words]], context: Context) -> dict
     for word in sorted(known, key=rank):
         for number, ats in places[word].items():
             miss, words = views[number]
-            far, at = min((_far((miss, words), [i]), i) for i in ats)
+            far, at = min((words.far(i), i) for i in ats)
             if far <= _NEAR:
                 found.setdefault(miss, words.place(at, at))
     return found
@@ -206,11 +221,6 @@ def _frequency(context: Context) -> Counter[str]:
             if bead.target is not None:
                 counts.update({key(t.text, language) for t in tokens_of(bead.target)})
     return counts
-
-
-def _far(view: tuple[Miss, _Words], ats: Sequence[int]) -> float:
-    miss, words = view
-    return min(abs(_share(words.tokens[i].start, words.segment) - _asked(miss)) for i in ats)
 
 
 def _beside(miss: Miss, words: _Words) -> Place | None:
@@ -284,10 +294,10 @@ def _run(words: _Words, edge: int, step: int, count: int) -> Place | None:
     return words.place(min(run), max(run)) if len(run) == count else None
 
 
-def _share(offset: int, segment: Segment) -> float:
-    return (offset - segment.start) / max(segment.end - segment.start, 1)
+def _positions(tokens: Sequence[Token], language: Language) -> dict[int, float]:
+    """Where in its sentence each content word begins, by offset: 0 … 1, counted in such words.
 
-
-def _asked(miss: Miss) -> float:
-    source = miss.bead.pair.source
-    return _share(miss.hit.start, source) if source else 0.0
+    Function words are left out: no two languages have as many.
+    """
+    content = [t.start for t in tokens if is_content(t, language)]
+    return {start: (i + 0.5) / len(content) for i, start in enumerate(content)}
