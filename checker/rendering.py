@@ -158,22 +158,31 @@ def _akin(miss: Miss, words: _Words) -> Place | None:
 def _windows(
     parts: Sequence[str], words: _Words
 ) -> Iterator[tuple[tuple[bool, float, float, int], Place]]:
+    """Yield the passages with as many content words as the term, or one more, that are akin to it.
+
+    With the better first in the order of their ranks: every word met, most words met, the nearest
+    to where the term would stand.
+    """
     content = [i for i, t in enumerate(words.tokens) if is_content(t, words.language)]
-    free = set(words.unexplained)
-    for at in range(len(content) - len(parts) + 1):
-        window = content[at : at + len(parts)]
-        if not words.joined(window[0], window[-1]):
-            continue
-        texts = [words.tokens[i].text for i in window]
-        met = [any(_same(part, text, words.language.code) for text in texts) for part in parts]
-        in_place = [_same(p, t, words.language.code) for p, t in zip(parts, texts, strict=True)]
-        far = words.far(window[0])
-        whole = all(met)
-        # half a term must stand where the term would, with nothing known beside it
-        half = 2 * sum(in_place) >= len(parts) and free.issuperset(window) and far <= _NEAR
-        if whole or half:
-            rank = (not whole, -sum(met) / len(met), far, window[0])
-            yield rank, words.place(window[0], window[-1])
+    free, language = set(words.unexplained), words.language.code
+    for size in (len(parts), len(parts) + 1):
+        for at in range(len(content) - size + 1):
+            window = content[at : at + size]
+            texts = [words.tokens[i].text for i in window]
+            met = [any(_same(part, text, language) for text in texts) for part in parts]
+            if not any(met) or not words.joined(window[0], window[-1]):
+                continue
+            far = words.far(window[0])
+            in_place = [_same(p, t, language) for p, t in zip(parts, texts, strict=False)]
+            # half a term must stand where the term would, with nothing known beside it
+            if all(met) or (
+                size == len(parts)
+                and 2 * sum(in_place) >= size
+                and free.issuperset(window)
+                and far <= _NEAR
+            ):
+                rank = (not all(met), -sum(met) / len(met), far, window[0])
+                yield rank, words.place(window[0], window[-1])
 
 
 def _same(part: str, text: str, language: str) -> bool:
@@ -239,7 +248,8 @@ def _beside(miss: Miss, words: _Words) -> Place | None:
     )
     after = [t for t in tokens if t.start >= miss.hit.end]
     before = [t for t in tokens if t.end <= miss.hit.start][::-1]
-    for step, nearby in ((1, after), (-1, before)) if count else ():
+    # one word beside another is too weak a trace
+    for step, nearby in ((1, after), (-1, before)) if count > 1 else ():
         closed = 0
         while closed < len(nearby) and nearby[closed].key in source.block.language.closed_words:
             closed += 1

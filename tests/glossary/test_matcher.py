@@ -116,6 +116,8 @@ def test_an_english_term_is_found(term: str, text: str, hit: str) -> None:
         ("fr", "infrastructures critiques", "infrastructures bien trop souvent critiques"),
         # forms of verbs, not of the noun or the adjective
         ("fr", "critique", "il est critiqué"),
+        # a preposition makes it another term
+        ("fr", "infrastructures critiques", "infrastructures d’importance critique"),
         ("fr", "Alliés", "il allie les deux"),
         ("en", "Allies", "the Allied nations"),
         ("en", "best practices", "good practices"),

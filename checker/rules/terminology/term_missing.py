@@ -25,8 +25,9 @@ from glossary.matcher import TermHit
 from glossary.model import Term
 from glossary.tokens import tokenize
 
-# For how many paragraphs a pronoun, or a short form, may stand for what was named.
+# For how many paragraphs what was named need not be named again.
 _REACH = 3
+_LONG_AGO = 10**9
 
 _GLOSSARY = (
     "source_term,target_term\n"
@@ -122,13 +123,13 @@ def term_missing(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     Examples: “acts of terrorism” rendered “actes terroristes” where the glossary has “actes de
     terrorisme”; “capabilities” rendered “moyens”.
 
-    What it leaves alone: a term named once more in the same sentence; one that a pronoun stands for
-    after it was named in the paragraph, or the head of which does (“société” for “société de
-    portefeuille”); a single word rendered by another of its family (prevention, prévenir); a verb
-    that looks like the term (to counter terrorism); a part of a name or of a hyphenated compound; a
-    term that stands elsewhere in the paragraph; a sentence that was not translated at all; a
-    refused term, which is another rule's. Where nothing is seen to stand in the term's place, also
-    a word that only describes the next (a network connection), and one named a moment ago.
+    What it leaves alone: a term named once more in the same sentence, or elsewhere in the
+    paragraph; one that a pronoun stands for after it was named; one named before and then shortened
+    to its head (“société” for “société de portefeuille”); a single word rendered by another of its
+    family (prevention, prévenir); a verb that looks like the term (to counter terrorism); a part of
+    a name or of a hyphenated compound; a sentence that was not translated at all; a refused term,
+    which is another rule's. Where nothing is seen to stand in the term's place, also a word that
+    only describes the next (a network connection), and a single word named a moment ago.
     """
     search = _Search(context)
     misses = [miss for pair in pairs for miss in search.misses(pair)]
@@ -177,8 +178,8 @@ class _Search:
             _elsewhere(hit, beads)
             or _akin(target, wanted)
             or _covered(hit, target, self._context)
-            or (self._since(hit) == 0 and _stood_for(here))
-            or (self._since(hit) < _REACH and _shortened(here, target, wanted))
+            or (self._since(hit) < 2 and _stood_for(here))
+            or (self._since(hit) < self._block and _shortened(here, target, wanted))
         )
 
     def _may_vanish(self, hit: TermHit, source: Segment, wanted: Sequence[Term]) -> bool:
@@ -188,7 +189,7 @@ class _Search:
 
     def _since(self, hit: TermHit) -> int:
         """How many blocks ago the target last named what ``hit`` names."""
-        last = max(self._named.get(id(concept), -_REACH) for concept, _ in hit.readings)
+        last = max(self._named.get(id(concept), -_LONG_AGO) for concept, _ in hit.readings)
         return self._block - last
 
 

@@ -140,6 +140,12 @@ WRONG = [
         "Ils ont rédigé une planification d’urgence.",
         [("emergency plan", "planification d’urgence")],
     ),
+    # another construction is another term
+    (
+        "Critical infrastructure is old.",
+        "Les infrastructures d’importance critique sont anciennes.",
+        [("Critical infrastructure", "infrastructures d’importance critique")],
+    ),
     # the source's own words left standing
     ("The network is down.", "Le network est en panne.", [("network", "network")]),
     ("Resilient networks matter.", "Les toiles comptent.", [("networks", "")]),
