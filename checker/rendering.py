@@ -5,21 +5,15 @@ the source's own words left standing, words akin to the wanted term, a word that
 the term is missing, and the words next to what surely corresponds.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.context import Context
-from checker.languages import Language
 from checker.model import Place
-from checker.terms import TermBead, alike, key, tokens_of
-from glossary.matcher import TermHit
-from glossary.model import Term
+from checker.passage import Miss, Passage, is_content, joins
+from checker.terms import alike, key, tokens_of
 from glossary.tokens import Token, tokenize
 
-# What a rendering of a term never runs across.
-_BREAK = re.compile(r"[.,;:!?()\[\]«»“”\"…–—/]")
 # How far the place of half a term may lie from the source's, as a share of the sentence.
 _NEAR = 0.35
 # A word that comes back must be mostly where the term is missing.
@@ -28,87 +22,10 @@ _DICE = 0.6
 _THERE = 0.12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Miss:
-    """A source term without an equivalent: the bead, the term, and what the glossary wants.
-
-    ``may_vanish``: a good translation may well have nothing in its place.
-    """
-
-    bead: TermBead
-    hit: TermHit
-    expected: tuple[Term, ...]
-    may_vanish: bool = False
-
-
-class _Words:
-    """The content words of a miss's target that no other term covers, and their places."""
-
-    def __init__(self, miss: Miss) -> None:
-        target = miss.bead.pair.target
-        if target is None:
-            raise ValueError("a miss has a target")
-        self.segment, self.text = target, target.block.text
-        self.language = target.block.language
-        self.tokens = tokens_of(target)
-        covered = [(h.start, h.end) for h in miss.bead.target]
-        # what answers another word of the source does not answer this one
-        source = miss.bead.pair.source
-        others = [
-            t.text
-            for t in (tokens_of(source) if source else ())
-            if source
-            and is_content(t, source.block.language)
-            and not miss.hit.start <= t.start < miss.hit.end
-        ]
-        self.free = [
-            i
-            for i, t in enumerate(self.tokens)
-            if is_content(t, self.language)
-            and not any(start < t.end and t.start < end for start, end in covered)
-        ]
-        asked = _positions(tokens_of(source), source.block.language) if source else {}
-        # a term without any content word, an acronym of two letters, may be anywhere
-        self._asked = min(
-            (at for start, at in asked.items() if miss.hit.start <= start < miss.hit.end),
-            default=0.5,
-        )
-        self._at = _positions(self.tokens, self.language)
-        self.unexplained = [
-            i for i in self.free if not any(alike(self.tokens[i].text, word) for word in others)
-        ]
-
-    def place(self, first: int, last: int) -> Place:
-        return self.segment.place(self.tokens[first].start, self.tokens[last].end)
-
-    def far(self, index: int) -> float:
-        """How far a content word lies from where the source has the term, as a share of it.
-
-        Half a word is nothing: in a short sentence it is a large share.
-        """
-        away = abs(self._at[self.tokens[index].start] - self._asked)
-        return max(away - 0.5 / len(self._at), 0.0)
-
-    def joined(self, first: int, last: int) -> bool:
-        """Whether nothing stands between two words that parts what is said."""
-        return joins(self.text, self.tokens[first], self.tokens[last])
-
-
-def joins(text: str, first: Token, last: Token) -> bool:
-    """Whether no mark parts two words of ``text``, given in any order."""
-    first, last = sorted((first, last))
-    return not _BREAK.search(text[first.end : last.start])
-
-
-def is_content(token: Token, language: Language) -> bool:
-    """Whether a word is neither a function word nor a number."""
-    return token.key.isalpha() and len(token.key) > 2 and token.key not in language.closed_words
-
-
 def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Place]:
     """Return where the target renders each miss otherwise, for those where that can be told."""
     found: dict[Miss, Place] = {}
-    views = {miss: _Words(miss) for miss in misses}
+    views = {miss: Passage(miss) for miss in misses}
     for miss, words in views.items():
         place = _left_standing(miss, words) or _akin(miss, words)
         if place is not None:
@@ -128,7 +45,7 @@ def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Place]
     return found
 
 
-def _left_standing(miss: Miss, words: _Words) -> Place | None:
+def _left_standing(miss: Miss, words: Passage) -> Place | None:
     wanted = {t.text.lower() for t in miss.expected}
     source = miss.bead.pair.source
     if source is None:
@@ -143,7 +60,7 @@ def _left_standing(miss: Miss, words: _Words) -> Place | None:
     return None
 
 
-def _akin(miss: Miss, words: _Words) -> Place | None:
+def _akin(miss: Miss, words: Passage) -> Place | None:
     best: tuple[tuple[bool, float, float, int], Place] | None = None
     for term in miss.expected:
         parts = [t.text for t in tokenize(term.text) if is_content(t, words.language)]
@@ -156,7 +73,7 @@ def _akin(miss: Miss, words: _Words) -> Place | None:
 
 
 def _windows(
-    parts: Sequence[str], words: _Words
+    parts: Sequence[str], words: Passage
 ) -> Iterator[tuple[tuple[bool, float, float, int], Place]]:
     """Yield the passages with as many content words as the term, or one more, that are akin to it.
 
@@ -189,7 +106,7 @@ def _same(part: str, text: str, language: str) -> bool:
     return key(part, language) == key(text, language) or alike(part, text)
 
 
-def _coming_back(views: Sequence[tuple[Miss, _Words]], context: Context) -> dict[Miss, Place]:
+def _coming_back(views: Sequence[tuple[Miss, Passage]], context: Context) -> dict[Miss, Place]:
     """Find the word that stands in the target wherever this term is missing, and seldom else."""
     language = context.target_language.code
     places: dict[str, dict[int, list[int]]] = {}
@@ -232,7 +149,7 @@ def _frequency(context: Context) -> Counter[str]:
     return counts
 
 
-def _beside(miss: Miss, words: _Words) -> Place | None:
+def _beside(miss: Miss, words: Passage) -> Place | None:
     """Find the words that stand to a sure neighbour as the term does in the source.
 
     Sure is another term of the glossary, or a word that is nearly the same in both languages.
@@ -242,10 +159,8 @@ def _beside(miss: Miss, words: _Words) -> Place | None:
     if source is None:
         return None
     tokens = tokens_of(source)
-    count = sum(
-        miss.hit.start <= t.start < miss.hit.end and is_content(t, source.block.language)
-        for t in tokens
-    )
+    term = [t for t in tokens if miss.hit.start <= t.start < miss.hit.end]
+    count = sum(is_content(t, source.block.language) for t in term)
     after = [t for t in tokens if t.start >= miss.hit.end]
     before = [t for t in tokens if t.end <= miss.hit.start][::-1]
     # one word beside another is too weak a trace
@@ -255,8 +170,7 @@ def _beside(miss: Miss, words: _Words) -> Place | None:
             closed += 1
         if not 0 < closed < len(nearby):
             continue
-        first, last = sorted((nearby[0].start, nearby[closed].end))
-        if _BREAK.search(source.block.text[first:last]):
+        if not joins(source.block.text, term[-1 if step > 0 else 0], nearby[closed]):
             continue
         anchor = _answer(nearby[closed], miss, words)
         if anchor is not None:
@@ -267,7 +181,7 @@ def _beside(miss: Miss, words: _Words) -> Place | None:
     return None
 
 
-def _answer(token: Token, miss: Miss, words: _Words) -> tuple[int, int] | None:
+def _answer(token: Token, miss: Miss, words: Passage) -> tuple[int, int] | None:
     """The first and last word in the target that surely answer a word of the source."""
     spans = []
     for hit in miss.bead.source:
@@ -283,10 +197,10 @@ def _answer(token: Token, miss: Miss, words: _Words) -> tuple[int, int] | None:
     if len(spans) != 1:
         return None
     inside = [i for i, t in enumerate(words.tokens) if spans[0][0] <= t.start < spans[0][1]]
-    return (inside[0], inside[-1])
+    return (inside[0], inside[-1]) if inside else None
 
 
-def _run(words: _Words, edge: int, step: int, count: int) -> Place | None:
+def _run(words: Passage, edge: int, step: int, count: int) -> Place | None:
     """At most ``count`` free content words from ``edge`` on, behind a function word."""
     free = set(words.free)
     run: list[int] = []
@@ -302,12 +216,3 @@ def _run(words: _Words, edge: int, step: int, count: int) -> Place | None:
             break
         at += step
     return words.place(min(run), max(run)) if len(run) == count else None
-
-
-def _positions(tokens: Sequence[Token], language: Language) -> dict[int, float]:
-    """Where in its sentence each content word begins, by offset: 0 … 1, counted in such words.
-
-    Function words are left out: no two languages have as many.
-    """
-    content = [t.start for t in tokens if is_content(t, language)]
-    return {start: (i + 0.5) / len(content) for i, start in enumerate(content)}

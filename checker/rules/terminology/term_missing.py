@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment
-from checker.rendering import Miss, is_content, joins, renderings
+from checker.passage import Miss, is_content, joins
+from checker.rendering import renderings
 from checker.rules.rule import Example, rule
 from checker.terms import (
     TermBead,
