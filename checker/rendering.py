@@ -5,85 +5,29 @@ the source's own words left standing, words akin to the wanted term, a word that
 the term is missing, and the words next to what surely corresponds.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from checker.context import Context
-from checker.languages import Language
-from checker.model import Place, Segment
-from checker.terms import TermBead, alike, tokens_of
-from glossary.forms import Forms
-from glossary.matcher import TermHit
-from glossary.model import Term
+from checker.model import Place
+from checker.passage import Miss, Passage, is_content, joins
+from checker.terms import alike, key, tokens_of
 from glossary.tokens import Token, tokenize
 
-# What a rendering of a term never runs across.
-_BREAK = re.compile(r"[.,;:!?()\[\]«»“”\"…–—/]")
 # How far the place of half a term may lie from the source's, as a share of the sentence.
 _NEAR = 0.35
 # A word that comes back must be mostly where the term is missing.
-_DICE = 0.5
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Miss:
-    """A source term without an equivalent: the bead, the term, and what the glossary wants."""
-
-    bead: TermBead
-    hit: TermHit
-    expected: tuple[Term, ...]
-
-
-@lru_cache(maxsize=16)
-def _forms(language: str) -> Forms:
-    return Forms(language)
-
-
-@lru_cache(maxsize=65536)
-def key(word: str, language: str) -> str:
-    """Return the one form that the inflections of ``word`` share."""
-    return _forms(language).term_key(word)
-
-
-class _Words:
-    """The content words of a miss's target that no other term covers, and their places."""
-
-    def __init__(self, miss: Miss) -> None:
-        target = miss.bead.pair.target
-        if target is None:
-            raise ValueError("a miss has a target")
-        self.segment, self.text = target, target.block.text
-        self.language = target.block.language
-        self.tokens = tokens_of(target)
-        covered = [(h.start, h.end) for h in miss.bead.target]
-        self.free = [
-            i
-            for i, t in enumerate(self.tokens)
-            if is_content(t, self.language)
-            and not any(start < t.end and t.start < end for start, end in covered)
-        ]
-
-    def place(self, first: int, last: int) -> Place:
-        return self.segment.place(self.tokens[first].start, self.tokens[last].end)
-
-    def joined(self, first: int, last: int) -> bool:
-        """Whether nothing stands between two words that parts what is said."""
-        return not _BREAK.search(self.text[self.tokens[first].end : self.tokens[last].start])
-
-
-def is_content(token: Token, language: Language) -> bool:
-    """Whether a word is neither a function word nor a number."""
-    return token.key.isalpha() and len(token.key) > 2 and token.key not in language.closed_words
+_DICE = 0.6
+# And stand, on average, where the term would.
+_THERE = 0.12
 
 
 def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Place]:
     """Return where the target renders each miss otherwise, for those where that can be told."""
     found: dict[Miss, Place] = {}
-    for miss in misses:
-        place = _left_standing(miss) or _akin(miss)
+    views = {miss: Passage(miss) for miss in misses}
+    for miss, words in views.items():
+        place = _left_standing(miss, words) or _akin(miss, words)
         if place is not None:
             found[miss] = place
     by_term: dict[tuple[int, ...], list[Miss]] = {}
@@ -92,17 +36,17 @@ def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Place]
             by_term.setdefault(tuple(id(c) for c, _ in miss.hit.readings), []).append(miss)
     for same in by_term.values():
         if len(same) > 1:
-            found |= _coming_back(same, context)
+            found |= _coming_back([(miss, views[miss]) for miss in same], context)
     for miss in misses:
         if miss not in found:
-            place = _beside(miss)
+            place = _beside(miss, views[miss])
             if place is not None:
                 found[miss] = place
     return found
 
 
-def _left_standing(miss: Miss) -> Place | None:
-    words, wanted = _Words(miss), {t.text.lower() for t in miss.expected}
+def _left_standing(miss: Miss, words: Passage) -> Place | None:
+    wanted = {t.text.lower() for t in miss.expected}
     source = miss.bead.pair.source
     if source is None:
         return None
@@ -116,69 +60,82 @@ def _left_standing(miss: Miss) -> Place | None:
     return None
 
 
-def _akin(miss: Miss) -> Place | None:
-    words = _Words(miss)
+def _akin(miss: Miss, words: Passage) -> Place | None:
     best: tuple[tuple[bool, float, float, int], Place] | None = None
     for term in miss.expected:
         parts = [t.text for t in tokenize(term.text) if is_content(t, words.language)]
         if len(parts) < 2:
             continue
-        for rank, place in _windows(parts, words, miss):
+        for rank, place in _windows(parts, words):
             if best is None or rank < best[0]:
                 best = (rank, place)
     return best[1] if best else None
 
 
 def _windows(
-    parts: Sequence[str], words: _Words, miss: Miss
+    parts: Sequence[str], words: Passage
 ) -> Iterator[tuple[tuple[bool, float, float, int], Place]]:
+    """Yield the passages with as many content words as the term, or one more, that are akin to it.
+
+    With the better first in the order of their ranks: every word met, most words met, the nearest
+    to where the term would stand.
+    """
     content = [i for i, t in enumerate(words.tokens) if is_content(t, words.language)]
-    free = set(words.free)
-    for at in range(len(content) - len(parts) + 1):
-        window = content[at : at + len(parts)]
-        if not words.joined(window[0], window[-1]):
-            continue
-        texts = [words.tokens[i].text for i in window]
-        met = [any(_same(part, text, words.language.code) for text in texts) for part in parts]
-        in_place = [_same(p, t, words.language.code) for p, t in zip(parts, texts, strict=True)]
-        far = abs(_share(words.tokens[window[0]].start, words.segment) - _asked(miss))
-        whole = all(met)
-        # half a term must stand where the term would, with nothing known beside it
-        half = 2 * sum(in_place) >= len(parts) and free.issuperset(window) and far <= _NEAR
-        if whole or half:
-            rank = (not whole, -sum(met) / len(met), far, window[0])
-            yield rank, words.place(window[0], window[-1])
+    free, language = set(words.unexplained), words.language.code
+    for size in (len(parts), len(parts) + 1):
+        for at in range(len(content) - size + 1):
+            window = content[at : at + size]
+            texts = [words.tokens[i].text for i in window]
+            met = [any(_same(part, text, language) for text in texts) for part in parts]
+            if not any(met) or not words.joined(window[0], window[-1]):
+                continue
+            far = words.far(window[0])
+            in_place = [_same(p, t, language) for p, t in zip(parts, texts, strict=False)]
+            # half a term must stand where the term would, with nothing known beside it
+            if all(met) or (
+                size == len(parts)
+                and 2 * sum(in_place) >= size
+                and free.issuperset(window)
+                and far <= _NEAR
+            ):
+                rank = (not all(met), -sum(met) / len(met), far, window[0])
+                yield rank, words.place(window[0], window[-1])
 
 
 def _same(part: str, text: str, language: str) -> bool:
     return key(part, language) == key(text, language) or alike(part, text)
 
 
-def _coming_back(misses: Sequence[Miss], context: Context) -> dict[Miss, Place]:
+def _coming_back(views: Sequence[tuple[Miss, Passage]], context: Context) -> dict[Miss, Place]:
     """Find the word that stands in the target wherever this term is missing, and seldom else."""
-    views = [(miss, _Words(miss)) for miss in misses]
     language = context.target_language.code
     places: dict[str, dict[int, list[int]]] = {}
     for number, (_, words) in enumerate(views):
-        for i in words.free:
-            places.setdefault(key(words.tokens[i].text, language), {}).setdefault(
-                number, []
-            ).append(i)
+        for i in words.unexplained:
+            word = key(words.tokens[i].text, language)
+            # a noun's forms begin with the noun; “permet” is a form of “permettre”
+            if words.tokens[i].key.startswith(word):
+                places.setdefault(word, {}).setdefault(number, []).append(i)
     everywhere = context.once("words of the target by sentence", lambda: _frequency(context))
 
     def rank(word: str) -> tuple[float, float, str]:
         here = places[word]
         dice = 2 * len(here) / (len(views) + everywhere[word])
-        far = sum(_far(views[n], ats) for n, ats in here.items()) / len(here)
+        far = sum(min(map(views[n][1].far, ats)) for n, ats in here.items()) / len(here)
         return (-dice, far, word)
 
-    known = [word for word, here in places.items() if len(here) > 1 and -rank(word)[0] >= _DICE]
+    known = [
+        word
+        for word, here in places.items()
+        if len(here) > 1 and -rank(word)[0] >= _DICE and rank(word)[1] <= _THERE
+    ]
     found: dict[Miss, Place] = {}
     for word in sorted(known, key=rank):
         for number, ats in places[word].items():
             miss, words = views[number]
-            at = min(ats, key=lambda i: (_far((miss, words), [i]), i))
-            found.setdefault(miss, words.place(at, at))
+            far, at = min((words.far(i), i) for i in ats)
+            if far <= _NEAR:
+                found.setdefault(miss, words.place(at, at))
     return found
 
 
@@ -192,35 +149,28 @@ def _frequency(context: Context) -> Counter[str]:
     return counts
 
 
-def _far(view: tuple[Miss, _Words], ats: Sequence[int]) -> float:
-    miss, words = view
-    return min(abs(_share(words.tokens[i].start, words.segment) - _asked(miss)) for i in ats)
-
-
-def _beside(miss: Miss) -> Place | None:
+def _beside(miss: Miss, words: Passage) -> Place | None:
     """Find the words that stand to a sure neighbour as the term does in the source.
 
     Sure is another term of the glossary, or a word that is nearly the same in both languages.
     Only function words, at least one, may part the two on either side: they keep the order.
     """
-    words, source = _Words(miss), miss.bead.pair.source
+    source = miss.bead.pair.source
     if source is None:
         return None
     tokens = tokens_of(source)
-    count = sum(
-        miss.hit.start <= t.start < miss.hit.end and is_content(t, source.block.language)
-        for t in tokens
-    )
+    term = [t for t in tokens if miss.hit.start <= t.start < miss.hit.end]
+    count = sum(is_content(t, source.block.language) for t in term)
     after = [t for t in tokens if t.start >= miss.hit.end]
     before = [t for t in tokens if t.end <= miss.hit.start][::-1]
-    for step, nearby in ((1, after), (-1, before)) if count else ():
+    # one word beside another is too weak a trace
+    for step, nearby in ((1, after), (-1, before)) if count > 1 else ():
         closed = 0
         while closed < len(nearby) and nearby[closed].key in source.block.language.closed_words:
             closed += 1
         if not 0 < closed < len(nearby):
             continue
-        first, last = sorted((nearby[0].start, nearby[closed].end))
-        if _BREAK.search(source.block.text[first:last]):
+        if not joins(source.block.text, term[-1 if step > 0 else 0], nearby[closed]):
             continue
         anchor = _answer(nearby[closed], miss, words)
         if anchor is not None:
@@ -231,7 +181,7 @@ def _beside(miss: Miss) -> Place | None:
     return None
 
 
-def _answer(token: Token, miss: Miss, words: _Words) -> tuple[int, int] | None:
+def _answer(token: Token, miss: Miss, words: Passage) -> tuple[int, int] | None:
     """The first and last word in the target that surely answer a word of the source."""
     spans = []
     for hit in miss.bead.source:
@@ -247,10 +197,10 @@ def _answer(token: Token, miss: Miss, words: _Words) -> tuple[int, int] | None:
     if len(spans) != 1:
         return None
     inside = [i for i, t in enumerate(words.tokens) if spans[0][0] <= t.start < spans[0][1]]
-    return (inside[0], inside[-1])
+    return (inside[0], inside[-1]) if inside else None
 
 
-def _run(words: _Words, edge: int, step: int, count: int) -> Place | None:
+def _run(words: Passage, edge: int, step: int, count: int) -> Place | None:
     """At most ``count`` free content words from ``edge`` on, behind a function word."""
     free = set(words.free)
     run: list[int] = []
@@ -266,12 +216,3 @@ def _run(words: _Words, edge: int, step: int, count: int) -> Place | None:
             break
         at += step
     return words.place(min(run), max(run)) if len(run) == count else None
-
-
-def _share(offset: int, segment: Segment) -> float:
-    return (offset - segment.start) / max(segment.end - segment.start, 1)
-
-
-def _asked(miss: Miss) -> float:
-    source = miss.bead.pair.source
-    return _share(miss.hit.start, source) if source else 0.0

@@ -2,14 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
 
 from checker.context import Context
 from checker.languages import Language
 from checker.model import Pair, Segment
-from glossary.forms import bare
+from glossary.forms import Forms, bare
 from glossary.matcher import TermHit
 from glossary.model import REFUSED, Term
-from glossary.tokens import Token, fold
+from glossary.tokens import Token, fold, tokenize
+
+_JOINTS = ("-", "‐", "‑", ".", "/", "_", "@", "\\")
+
+
+@lru_cache(maxsize=16)
+def _forms(language: str) -> Forms:
+    return Forms(language)
+
+
+@lru_cache(maxsize=65536)
+def key(word: str, language: str) -> str:
+    """Return the one form that the inflections of ``word`` share."""
+    return _forms(language).term_key(word)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,12 +100,86 @@ def is_verb(hit: TermHit, tokens: Sequence[Token], text: str, language: Language
     return tokens[at].end == hit.end and after in language.articles
 
 
+def is_part_of_name(hit: TermHit, side: Segment) -> bool:
+    """Whether a term stands inside something that has an equivalent of its own.
+
+    A compound or a path (“user-defined”, “example.org/file”), or, for one word, a name of several
+    words with capitals (“Federal Court” where the glossary has “court”).
+    """
+    text = side.block.text
+    before, after = text[: hit.start][-2:], text[hit.end :][:2]
+    if (before[-1:] in _JOINTS and before[:1].isalnum()) or (
+        after[:1] in _JOINTS and after[1:].isalnum()
+    ):
+        return True
+    if not _has_capital(hit, text) or " " in text[hit.start : hit.end]:
+        return False
+    near = (text[: hit.start].split()[-1:], text[hit.end :].split()[:1])
+    closed = side.block.language.closed_words
+    return _in_running_text(side) and any(
+        word.istitle() and fold(word) not in closed for words in near for word in words
+    )
+
+
+def is_kept_name(hit: TermHit, side: Segment, other: Segment) -> bool:
+    """Whether a term is a name that both versions write alike: “Windows” where it has “window”."""
+    words = side.block.text[hit.start : hit.end]
+    return (
+        _has_capital(hit, side.block.text)
+        and hit.start > side.start
+        and _in_running_text(side)
+        and words in other.text
+    )
+
+
+def _has_capital(hit: TermHit, text: str) -> bool:
+    return text[hit.start].isupper() and hit.term.text[:1].islower()
+
+
+def _in_running_text(side: Segment) -> bool:
+    """Whether a capital means something here: not in a title that gives one to every word."""
+    closed = side.block.language.closed_words
+    return any(t.text.islower() and t.key not in closed for t in tokens_of(side))
+
+
+def describes(hit: TermHit, side: Segment) -> bool:
+    """Whether a term only describes the word behind it: “network” in “a network connection”.
+
+    Known of languages whose groups of nouns end with their head. An inflected word, a plural, does
+    not describe.
+    """
+    language = side.block.language
+    if not language.heads_last:
+        return False
+    words = [t for t in tokens_of(side) if t.end >= hit.end][:2]
+    if len(words) < 2 or side.block.text[words[0].end : words[1].start].strip():
+        return False
+    inflected = key(words[0].text, language.code) != words[0].key
+    return not inflected and words[1].key not in language.closed_words
+
+
+def head(term: str, language: Language) -> str | None:
+    """Return the word that a term of several is about: “société” of “société de portefeuille”."""
+    words = [t.key for t in tokenize(term)]
+    if len(words) < 2:
+        return None
+    group = list(takewhile(lambda word: word not in language.closed_words, words))
+    return group[-1 if language.heads_last else 0] if group else None
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> str:
+    return bare(fold(word))
+
+
 def alike(first: str, second: str) -> bool:
     """Whether two words are of one family: the same first letters, five or more and most of them.
 
     Five letters and three fifths of the shorter word; accents do not count.
     """
-    a, b = bare(fold(first)), bare(fold(second))
+    a, b = _letters(first), _letters(second)
+    if a[:5] != b[:5]:
+        return False
     length = min(len(a), len(b))
     shared = next((i for i in range(length) if a[i] != b[i]), length)
     return shared >= 5 and shared >= 0.6 * length

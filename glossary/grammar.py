@@ -11,7 +11,9 @@ class Grammar:
     ``skipped`` words come and go inside a term without changing it (articles, the English
     possessive). ``contracted`` maps a word to the one that it stands for (“du” is “de” and an
     article). ``verbal`` are endings of verb forms that must not be taken for an inflection of a
-    noun: “Allied” is not “Allies”. ``dictionaries`` are the Hunspell packages, each read only when
+    noun: “Allied” is not “Allies”. ``linking`` words (as they stand after contraction) never
+    interrupt a term: they make it another one (“infrastructures d’importance critique”).
+    ``dictionaries`` are the Hunspell packages, each read only when
     those before it do not know a word; ``inflected``: their stems tell inflection alone (English
     ones also strip “-ness” and “de-”: they can say whether a word exists, not what it comes from).
     """
@@ -19,6 +21,7 @@ class Grammar:
     skipped: frozenset[str] = frozenset()
     contracted: Mapping[str, str] = field(default_factory=dict)
     verbal: tuple[str, ...] = ()
+    linking: frozenset[str] = frozenset()
     dictionaries: tuple[str, ...] = ()
     inflected: bool = False
 
@@ -27,17 +30,20 @@ GRAMMARS: Mapping[str, Grammar] = {
     "en": Grammar(
         skipped=frozenset({"a", "an", "the", "s"}),
         verbal=("ed", "ing"),
+        linking=frozenset("of for in on to by with at from against".split()),
         dictionaries=("dictionary-en-gb", "dictionary-en"),
     ),
     "fr": Grammar(
         skipped=frozenset({"le", "la", "les", "l", "un", "une"}),
         contracted={"d": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
+        linking=frozenset("de à en pour par sur dans contre avec sans sous".split()),
         dictionaries=("dictionary-fr",),
         inflected=True,
     ),
     "de": Grammar(
         skipped=frozenset("der die das den dem des ein eine einen einem einer eines".split()),
         contracted={"zum": "zu", "zur": "zu", "im": "in", "am": "an", "vom": "von", "beim": "bei"},
+        linking=frozenset("von für in an auf zu mit bei gegen durch".split()),
     ),
 }
 

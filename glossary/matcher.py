@@ -110,6 +110,8 @@ def _walk(
             stack.extend((n, a, inserted) for n, a in trie.steps(behind, text, tokens, at))
             if behind != node:
                 break
+            if trie.is_linking(tokens[at]):
+                break
             if not trie.is_skipped(tokens[at]):
                 inserted += 1
                 if inserted > INSERTED:

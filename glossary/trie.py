@@ -47,6 +47,10 @@ class Trie:
         """Whether ``token`` may come and go inside a term."""
         return token.key in self._grammar.skipped
 
+    def is_linking(self, token: Token) -> bool:
+        """Whether ``token`` cannot stand inside a term that does not have it."""
+        return self._grammar.contracted.get(token.key, token.key) in self._grammar.linking
+
     def continues(self, node: int) -> bool:
         """Whether a path goes on from ``node``."""
         return node in self._inner

@@ -91,4 +91,5 @@ ENGLISH = Language(
         thereof therein thereto thereby
         """.split()
     ),
+    heads_last=True,
 )

@@ -84,4 +84,5 @@ GERMAN = Language(
         dessen letztere letzterer letzteren
         """.split()
     ),
+    heads_last=True,
 )

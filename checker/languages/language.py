@@ -18,7 +18,8 @@ class Language:
     tell the language of a text and are never a term's head. ``names`` are the language's name by
     language of the message. ``title_case``: titles and headings capitalise their words.
     ``anaphors`` are the ``pronouns`` that can be nothing else: neither articles, prepositions nor
-    determiners of the noun itself.
+    determiners of the noun itself. ``heads_last``: in a group of nouns the last one is what the
+    others describe (“crisis management”), not the first.
     """
 
     code: str
@@ -43,3 +44,4 @@ class Language:
     title_case: bool = False
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
+    heads_last: bool = False

@@ -3,14 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
-from checker.model import Pair, Place, Problem
-from checker.rendering import Miss, renderings
+from checker.model import Pair, Place, Problem, Segment
+from checker.passage import Miss, is_content, joins
+from checker.rendering import renderings
 from checker.rules.rule import Example, rule
 from checker.terms import (
     TermBead,
     alike,
+    describes,
     expected,
+    head,
+    is_kept_name,
+    is_part_of_name,
     is_verb,
+    key,
     refuses,
     satisfies,
     term_beads,
@@ -19,6 +25,10 @@ from checker.terms import (
 from glossary.matcher import TermHit
 from glossary.model import Term
 from glossary.tokens import tokenize
+
+# For how many paragraphs what was named need not be named again.
+_REACH = 3
+_LONG_AGO = 10**9
 
 _GLOSSARY = (
     "source_term,target_term\n"
@@ -66,9 +76,9 @@ _GLOSSARY = (
             glossary=_GLOSSARY,
         ),
         Example(
-            "Prevention comes first.",
-            "Cela vient en premier.",
-            source_words=("Prevention",),
+            "The Council set out a policy of prevention.",
+            "Le Conseil a défini une politique.",
+            source_words=("prevention",),
             target_words=("",),
             glossary=_GLOSSARY,
         ),
@@ -114,102 +124,140 @@ def term_missing(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     Examples: “acts of terrorism” rendered “actes terroristes” where the glossary has “actes de
     terrorisme”; “capabilities” rendered “moyens”.
 
-    What it leaves alone: a term named once more in the same sentence; one that a pronoun stands for
-    after it was named in the paragraph; a single word rendered by another of its family
-    (prevention, prévenir); a verb that looks like the term (to counter terrorism); a term that
-    stands in the sentence before or after; a sentence that was not translated at all; a refused
-    term, which is another rule's.
+    What it leaves alone: a term named once more in the same sentence, or elsewhere in the
+    paragraph; one that a pronoun stands for after it was named; one named before and then shortened
+    to its head (“société” for “société de portefeuille”); a single word rendered by another of its
+    family (prevention, prévenir); a verb that looks like the term (to counter terrorism); a part of
+    a name or of a hyphenated compound; a sentence that was not translated at all; a refused term,
+    which is another rule's. Where nothing is seen to stand in the term's place, also a word that
+    only describes the next (a network connection), and a single word named a moment ago.
     """
-    misses = [miss for pair in pairs for miss in _misses(pair, context)]
+    search = _Search(context)
+    misses = [miss for pair in pairs for miss in search.misses(pair)]
     if not misses:
         return
     rendered = renderings(misses, context)
     for miss in misses:
-        yield _problem(miss, rendered.get(miss))
+        if miss in rendered or not miss.may_vanish:
+            yield _problem(miss, rendered.get(miss))
 
 
-def _misses(pair: Pair, context: Context) -> Iterator[Miss]:
-    beads = term_beads(pair, context)
-    for at, bead in enumerate(beads):
-        source, target = bead.pair.source, bead.pair.target
-        if not bead.source or not bead.pair.both or source is None or target is None:
-            continue
-        tokens = source.block.facts.tokens
-        asked: list[TermHit] = []
-        for hit in bead.source:
-            wanted = expected(hit, target.block.language.code)
-            if (
-                not wanted
-                or hit.interrupted
-                or any(hit.concept is other.concept for other in asked)
-                or is_verb(hit, tokens, source.block.text, source.block.language)
-            ):
+class _Search:
+    """Reads the pairs in order, remembering where each concept was last named in the target."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._block = 0
+        self._named: dict[int, int] = {}
+
+    def misses(self, pair: Pair) -> Iterator[Miss]:
+        """Yield the source terms of a block pair that the target has no equivalent for."""
+        beads = term_beads(pair, self._context)
+        self._block += 1
+        for bead in beads:
+            source, target = bead.pair.source, bead.pair.target
+            if source is None or target is None:
                 continue
-            asked.append(hit)
-            if not _answered(hit, at, beads, wanted, context):
-                yield Miss(bead, hit, wanted)
+            if bead.source and bead.pair.both:
+                for hit, wanted in _asked(bead.source, source, target):
+                    if not self._answered(hit, wanted, bead, beads, target):
+                        yield Miss(bead, hit, wanted, self._may_vanish(hit, source, wanted))
+            for found in bead.target:
+                self._named |= {id(concept): self._block for concept, _ in found.readings}
+
+    def _answered(
+        self,
+        hit: TermHit,
+        wanted: Sequence[Term],
+        here: TermBead,
+        beads: Sequence[TermBead],
+        target: Segment,
+    ) -> bool:
+        if any(satisfies(hit, h) or refuses(hit, h) for h in here.target):
+            return True
+        return (
+            _elsewhere(hit, beads)
+            or _akin(target, wanted)
+            or _covered(hit, target, self._context)
+            or (self._since(hit) < 2 and _stood_for(here))
+            or (self._since(hit) < self._block and _shortened(here, target, wanted))
+        )
+
+    def _may_vanish(self, hit: TermHit, source: Segment, wanted: Sequence[Term]) -> bool:
+        """Whether a good translation may well have nothing in the place of ``hit``."""
+        words = any(len(tokenize(term.text)) > 1 for term in wanted)
+        return describes(hit, source) or (not words and self._since(hit) < _REACH)
+
+    def _since(self, hit: TermHit) -> int:
+        """How many blocks ago the target last named what ``hit`` names."""
+        last = max(self._named.get(id(concept), -_LONG_AGO) for concept, _ in hit.readings)
+        return self._block - last
 
 
-def _answered(
-    hit: TermHit,
-    at: int,
-    beads: Sequence[TermBead],
-    wanted: Sequence[Term],
-    context: Context,
-) -> bool:
-    here = beads[at]
-    if any(satisfies(hit, h) or refuses(hit, h) for h in here.target):
-        return True
-    return (
-        _lent(hit, at, beads)
-        or _covered(hit, here, context)
-        or _stood_for(hit, at, beads)
-        or _akin(here, wanted)
-    )
+def _asked(
+    hits: Sequence[TermHit], source: Segment, target: Segment
+) -> Iterator[tuple[TermHit, tuple[Term, ...]]]:
+    """Yield the terms of a source sentence that ask for an equivalent, each concept once."""
+    tokens, text, language = source.block.facts.tokens, source.block.text, source.block.language
+    seen: list[TermHit] = []
+    for hit in hits:
+        wanted = expected(hit, target.block.language.code)
+        if (
+            wanted
+            and not hit.interrupted
+            and not any(hit.concept is other.concept for other in seen)
+            and not is_verb(hit, tokens, text, language)
+            and not is_part_of_name(hit, source)
+            and not is_kept_name(hit, source, target)
+        ):
+            seen.append(hit)
+            yield hit, wanted
 
 
-def _lent(hit: TermHit, at: int, beads: Sequence[TermBead]) -> bool:
-    """Whether a neighbouring sentence has the term more often than its own source asks for."""
-    for near in (at - 1, at + 1):
-        if 0 <= near < len(beads):
-            has = sum(satisfies(hit, h) for h in beads[near].target)
-            needs = sum(h.concept is hit.concept for h in beads[near].source)
-            if has > needs:
-                return True
-    return False
+def _elsewhere(hit: TermHit, beads: Sequence[TermBead]) -> bool:
+    """Whether the paragraph as a whole names the concept as often as its source does."""
+    has = sum(satisfies(hit, h) for bead in beads for h in bead.target)
+    return has > 0 and has >= sum(h.concept is hit.concept for b in beads for h in b.source)
 
 
-def _covered(hit: TermHit, bead: TermBead, context: Context) -> bool:
+def _covered(hit: TermHit, target: Segment, context: Context) -> bool:
     """Whether the term stands in the target inside another one, or interrupted by it."""
-    target = bead.pair.target
-    if target is None:
-        return False
-    every = context.matcher.find_all(
-        target.block.text, tokens_of(target), target.block.language.code
-    )
+    block = target.block
+    every = context.matcher.find_all(block.text, tokens_of(target), block.language.code)
     return any(satisfies(hit, h) for h in every)
 
 
-def _stood_for(hit: TermHit, at: int, beads: Sequence[TermBead]) -> bool:
-    """Whether a pronoun that the source does not have stands for the term, named before."""
-    here = beads[at]
-    source, target = here.pair.source, here.pair.target
-    if source is None or target is None:
-        return False
-    if not any(satisfies(hit, h) for bead in beads[:at] for h in bead.target):
-        return False
-    said, given = (
-        sum(t.key in side.block.language.anaphors for t in tokens_of(side))
-        for side in (target, source)
+def _stood_for(bead: TermBead) -> bool:
+    """Whether the target has a pronoun that the source does not have."""
+    source, target = (
+        sum(token.key in side.block.language.anaphors for token in tokens_of(side))
+        for side in (bead.pair.source, bead.pair.target)
+        if side is not None
     )
-    return said > given
+    return target > source
 
 
-def _akin(bead: TermBead, wanted: Sequence[Term]) -> bool:
-    """Whether a word of the target is of the family of a wanted term of one word."""
-    target = bead.pair.target
-    if target is None:
+def _shortened(bead: TermBead, target: Segment, wanted: Sequence[Term]) -> bool:
+    """Whether the head of a wanted term of several words stands alone, outside other terms."""
+    language = target.block.language
+    heads = {key(word, language.code) for t in wanted if (word := head(t.text, language))}
+    if not heads:
         return False
+    words = tokens_of(target)
+    for i, token in enumerate(words):
+        if key(token.text, language.code) not in heads or any(
+            hit.start <= token.start < hit.end for hit in bead.target
+        ):
+            continue
+        beside = words[i - 1 : i] if language.heads_last else words[i + 1 : i + 2]
+        # with another word describing it, it is no longer the short form but another term
+        if not any(is_content(w, language) and joins(target.block.text, token, w) for w in beside):
+            return True
+    return False
+
+
+def _akin(target: Segment, wanted: Sequence[Term]) -> bool:
+    """Whether a word of the target is of the family of a wanted term of one word."""
     for term in wanted:
         words = tokenize(term.text)
         if len(words) == 1 and any(alike(words[0].text, t.text) for t in tokens_of(target)):
