@@ -7,7 +7,9 @@ from checker.model import Finding, Place
 
 # Rules that may see one slip in the same words, the most telling first. A rule may stand in
 # several rows; rules that share no row never silence each other.
-SAME_SLIP: tuple[tuple[str, ...], ...] = ()
+SAME_SLIP: tuple[tuple[str, ...], ...] = (
+    ("date-changed", "number-changed", "number-missing", "number-added"),
+)
 
 
 def keep_most_telling(findings: Iterable[Finding]) -> Iterator[Finding]:

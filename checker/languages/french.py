@@ -9,7 +9,7 @@ FRENCH = Language(
     quote_space=True,
     spaced_marks=";:?!%",
     decimal=",",
-    groups=("\u00a0", "\u202f", " ", "\u2009", "."),
+    groups=("\u202f", "\u00a0", " ", "\u2009", "."),
     closed_words=frozenset(
         """
         à afin ai ainsi alors après au aucun aucune auquel aussi autre autres aux auxquelles
@@ -91,4 +91,27 @@ FRENCH = Language(
         "billion": 10**12,
         "billions": 10**12,
     },
+    number_words={
+        "seul": "1",
+        "seule": "1",
+        "double": "2",
+        "deuxième": "2",
+        "triple": "3",
+        "demi": "0.5",
+        "demie": "0.5",
+        "moitié": "0.5",
+        "dizaine": "10",
+        "décennie": "10",
+        "décennies": "10",
+        "douzaine": "12",
+        "quinzaine": "15",
+        "vingtaine": "20",
+        "trentaine": "30",
+        "centaine": "100",
+        "siècle": "100",
+        "millier": "1000",
+    },
+    percent=("pour cent", "p. cent", "p. 100", "pour 100"),
+    list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
+    number_signs=("n°", "no", "nos", "nᵒ", "numéro", "numéros"),
 )

@@ -16,6 +16,10 @@ class Language:
     ``doubles`` are words that grammar may repeat. ``closed_words`` are the function words: they
     tell the language of a text and are never a term's head. ``names`` are the language's name by
     language of the message. ``title_case``: titles and headings capitalise their words.
+    ``number_words`` are words that stand for a number beyond the cardinals and ordinals (twice,
+    dozen); ``percent`` are the ways to write the sign in words. ``list_words`` join the members of
+    a list of numbers (“3, 4 and 5”, “3 to 5”). ``number_signs`` may stand between a reference word
+    and its number (“No.”, “n°”).
     """
 
     code: str
@@ -36,5 +40,9 @@ class Language:
     reference_words: Mapping[str, tuple[str, ...]]
     negations: frozenset[str] = frozenset()
     scales: Mapping[str, int] = field(default_factory=dict)
+    number_words: Mapping[str, str] = field(default_factory=dict)
+    percent: tuple[str, ...] = ()
+    list_words: tuple[str, ...] = ()
+    number_signs: tuple[str, ...] = ()
     title_case: bool = False
     script: str = "Latin"

@@ -1,10 +1,20 @@
 """Every rule of the checker. To add one: its file, its test table, and its name here."""
 
+from checker.rules.date.date_changed import date_changed
 from checker.rules.duplication.repeated_word import repeated_word
+from checker.rules.number.number_added import number_added
+from checker.rules.number.number_changed import number_changed
+from checker.rules.number.number_missing import number_missing
 from checker.rules.rule import Example, Rule
 
 __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
 
-RULES: tuple[Rule, ...] = (repeated_word,)
+RULES: tuple[Rule, ...] = (
+    repeated_word,
+    date_changed,
+    number_changed,
+    number_missing,
+    number_added,
+)
 
 RULES_BY_ID = {rule.id: rule for rule in RULES}

@@ -1,0 +1,1 @@
+"""One thing said or written in one way throughout."""
