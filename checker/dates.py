@@ -60,10 +60,10 @@ def _words(months: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str
         return re.sub(r"\(\?P<(DAY|MONTH|YEAR)>", rf"(?P<\g<1>{n}>", pattern)
 
     forms = (
-        rf"{day}{_SPACE}?(?:of{_SPACE}|de{_SPACE})?{month}(?!\w)(?:,?{_SPACE}{year})?",
+        rf"{day}{_SPACE}?(?:[^\W\d_]{{2,3}}{_SPACE}){{0,2}}{month}(?!\w)(?:,?{_SPACE}{year})?",
         rf"{month}{_SPACE}(?:the{_SPACE})?{day}(?![\w%])(?!{_SPACE}?[-–]?\d{{3}}\b)"
         rf"(?:,?{_SPACE}{year})?",
-        rf"{month},?{_SPACE}(?:of{_SPACE}|de{_SPACE})?{year}",
+        rf"{month},?{_SPACE}(?:[^\W\d_]{{2}}{_SPACE})?{year}",
     )
     body = "|".join(named(form, n) for n, form in enumerate(forms))
     return re.compile(rf"(?<![\w.,-])(?:{body})", re.IGNORECASE)

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from checker.languages import Language
 from checker.numbers import Number, find_numbers
+from checker.references import Reference, find_references
 from glossary.tokens import Token, tokenize
 
 
@@ -22,3 +23,8 @@ class Facts:
     def numbers(self) -> tuple[Number, ...]:
         """The numbers written in digits, in order."""
         return find_numbers(self.text, self.language)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The references to paragraphs, articles and the like, in order."""
+        return find_references(self.text, self.language)

@@ -43,20 +43,47 @@ class Figures:
 
 
 class _Atom:
-    """A number on its way to a counterpart; ``scaled`` is its value with “million” behind it."""
+    """A number on its way to a counterpart.
 
-    __slots__ = ("number", "readings", "scaled")
+    ``main`` is what it is worth with “million” behind it; ``bare`` what its digits say where such
+    a word follows, else nothing: “3 to 5 million” may answer “3 million to 5 million”.
+    """
+
+    __slots__ = ("bare", "main", "number")
 
     def __init__(self, number: Number, scale: int | None) -> None:
         self.number = number
-        self.readings: tuple[Reading, ...] = number.readings
-        self.scaled: tuple[Reading, ...] = ()
+        self.main: tuple[Reading, ...] = number.readings
+        self.bare: tuple[Reading, ...] = ()
         if scale is not None:
-            self.scaled = tuple(v * scale for v in number.values)
+            self.main, self.bare = tuple(v * scale for v in number.values), number.values
 
     @property
-    def all(self) -> tuple[Reading, ...]:
-        return (*self.scaled, *self.readings)
+    def plain(self) -> tuple[Reading, ...]:
+        """What it is worth if no scale word follows."""
+        return () if self.bare else self.main
+
+
+def _first(atom: _Atom) -> tuple[Reading, ...]:
+    return atom.main[:1]
+
+
+def _main(atom: _Atom) -> tuple[Reading, ...]:
+    return atom.main
+
+
+def _plain(atom: _Atom) -> tuple[Reading, ...]:
+    return atom.plain
+
+
+def _bare(atom: _Atom) -> tuple[Reading, ...]:
+    return atom.bare
+
+
+_Key = Callable[[_Atom], tuple[Reading, ...]]
+
+# How two numbers may be equal, the surest way first.
+_WAYS = ((_first, _first), (_main, _main), (_bare, _plain), (_plain, _bare))
 
 
 def figures(pair: Pair, context: Context) -> Figures:
@@ -74,20 +101,27 @@ def _compare(pair: Pair, source: Segment, target: Segment) -> Figures:
     left, right = _atoms(source, spent["source"]), _atoms(target, spent["target"])
     if not left and not right:
         return Figures((), dates)
-    present = _readings(left), _readings(right)
     open_left, open_right = _unmatched(left, right)
+    # What a paragraph or an article is numbered with is another rule's business.
+    open_left = _outside_references(open_left, source)
+    open_right = _outside_references(open_right, target)
     if not open_left and not open_right:
         return Figures((), dates)
     # A value that still stands on the other side was only said less often there.
-    hard_left = [a for a in open_left if present[1].isdisjoint(a.all)]
-    hard_right = [a for a in open_right if present[0].isdisjoint(a.all)]
-    hard_left = _not_said_otherwise(hard_left, target, present[1])
-    hard_right = _not_said_otherwise(hard_right, source, present[0])
+    hard_left = _absent(open_left, right)
+    hard_right = _absent(open_right, left)
+    hard_left = _not_said_otherwise(hard_left, target, right)
+    hard_right = _not_said_otherwise(hard_right, source, left)
     return Figures(_partners(pair, hard_left, open_left, hard_right, open_right), dates)
 
 
-def _readings(atoms: Iterable[_Atom]) -> frozenset[Reading]:
-    return frozenset(r for atom in atoms for r in atom.all)
+def _absent(atoms: Iterable[_Atom], others: Iterable[_Atom]) -> list[_Atom]:
+    """Those of ``atoms`` that are equal to none of ``others`` in any way."""
+    left = list(atoms)
+    for own, other in _WAYS:
+        there = frozenset(r for atom in others for r in other(atom)) if left else frozenset()
+        left = [a for a in left if there.isdisjoint(own(a))]
+    return left
 
 
 def _atoms(segment: Segment, spent: Sequence[Date]) -> list[_Atom]:
@@ -123,26 +157,24 @@ def _scale(tokens: Sequence[Token], first: int, segment: Segment) -> int | None:
 
 def _unmatched(left: list[_Atom], right: list[_Atom]) -> tuple[list[_Atom], list[_Atom]]:
     """What is left when equal numbers are struck out against each other, one for one."""
-    likely: Callable[[_Atom], tuple[Reading, ...]] = lambda a: (a.scaled or a.readings)[:1]  # noqa: E731 - three of a kind in one table
-    full: Callable[[_Atom], tuple[Reading, ...]] = lambda a: a.scaled or a.readings  # noqa: E731
-    for keys in (likely, full, lambda a: a.all):
+    for own, other in _WAYS:
         if left and right:
-            left, right = _strike(left, right, keys)
+            left, right = _strike(left, right, own, other)
     return left, right
 
 
 def _strike(
-    left: list[_Atom], right: list[_Atom], keys: Callable[[_Atom], tuple[Reading, ...]]
+    left: list[_Atom], right: list[_Atom], own: _Key, other: _Key
 ) -> tuple[list[_Atom], list[_Atom]]:
     waiting: dict[Reading, list[int]] = {}
     for i, atom in enumerate(right):
-        for key in keys(atom):
+        for key in other(atom):
             waiting.setdefault(key, []).append(i)
     taken: set[int] = set()
     rest = []
     for atom in left:
         partner = next(
-            (i for key in keys(atom) for i in waiting.get(key, ()) if i not in taken), None
+            (i for key in own(atom) for i in waiting.get(key, ()) if i not in taken), None
         )
         if partner is None:
             rest.append(atom)
@@ -151,19 +183,27 @@ def _strike(
     return rest, [a for i, a in enumerate(right) if i not in taken]
 
 
+def _outside_references(atoms: list[_Atom], segment: Segment) -> list[_Atom]:
+    if not atoms:
+        return atoms
+    spans = [(r.start, r.end) for r in segment.block.facts.references]
+    return [a for a in atoms if not any(s <= a.number.start < e for s, e in spans)]
+
+
 def _not_said_otherwise(
-    atoms: list[_Atom], other: Segment, present: frozenset[Reading]
+    atoms: list[_Atom], other: Segment, there: list[_Atom]
 ) -> list[_Atom]:
     """Leave out what the other side says in words, in Roman, in a name, or in parts."""
     if not atoms:
         return atoms
     words = word_values(other.text, other.block.language)
     romans = _romans(other)
+    present = frozenset(r for atom in there for r in (*atom.main, *atom.bare))
     text = other.text
     left = []
     for atom in atoms:
         number = atom.number
-        if not words.isdisjoint(atom.all) or not romans.isdisjoint(number.values):
+        if not words.isdisjoint(atom.main) or not romans.isdisjoint(number.values):
             continue
         if _in_a_name(number, text) or _in_parts(number, other, present):
             continue

@@ -8,11 +8,18 @@ from checker.model import Block, Side
 from checker.numbers import Number
 
 
-def write_like(number: Number, value: Decimal, block: Block, context: Context, side: Side) -> str:
+def write_like(
+    number: Number,
+    value: Decimal,
+    block: Block,
+    context: Context,
+    side: Side,
+    decimal: str | None = None,
+) -> str:
     """Return ``value`` in the form of the language of ``block``, built like ``number``.
 
     It is grouped where ``number`` is, with the separator that this side's document uses, and has
-    the same count of decimals.
+    the same count of decimals, behind ``decimal`` if that is given.
     """
     language = block.language
     places = -int(value.normalize().as_tuple().exponent)
@@ -23,7 +30,7 @@ def write_like(number: Number, value: Decimal, block: Block, context: Context, s
     if number.group:
         mark = group_mark(context, side, language.groups[0])
         whole = f"{int(whole):,}".replace(",", mark)
-    return f"{whole}{language.decimal}{part}" if part else whole
+    return f"{whole}{decimal or language.decimal}{part}" if part else whole
 
 
 def group_mark(context: Context, side: Side, usual: str) -> str:

@@ -9,6 +9,9 @@ from checker.numbers import find_numbers
 from glossary.tokens import tokenize
 
 
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
 @lru_cache(maxsize=8)
 def _percent(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")", re.IGNORECASE)
@@ -17,11 +20,12 @@ def _percent(words: tuple[str, ...]) -> re.Pattern[str]:
 def word_values(text: str, language: Language) -> frozenset[Decimal]:
     """Return every value that ``text`` says in words: “twenty-one”, “vingt et un”, “dozen”.
 
-    What it says in digits may be among them. Empty for a language without number words.
+    What it says in digits is left out; empty for a language without number words.
     """
     # imported late: most texts agree in their digits and never need it
     from text_to_num import alpha2digit  # noqa: PLC0415
 
+    text = _DIGITS.sub("#", text)
     if language.percent:
         # “pour cent” would become “pour 100”
         text = _percent(language.percent).sub("%", text)

@@ -64,8 +64,9 @@ ENGLISH = Language(
     reference_words={
         "paragraph": ("paragraph", "paragraphs", "para", "paras"),
         "article": ("article", "articles", "art"),
-        "section": ("section", "sections", "sec"),
+        "section": ("section", "sections", "sec", "s", "ss"),
         "subsection": ("subsection", "subsections"),
+        "subparagraph": ("subparagraph", "subparagraphs", "clause", "clauses"),
         "annex": ("annex", "annexes", "appendix", "schedule", "schedules"),
         "chapter": ("chapter", "chapters"),
         "part": ("part", "parts"),
@@ -98,6 +99,7 @@ ENGLISH = Language(
         "half": "0.5",
         "decade": "10",
         "decades": "10",
+        "entirely": "100",
         "century": "100",
     },
     percent=("per cent", "percent"),

@@ -79,7 +79,9 @@ def number_changed(pair: Pair, context: Context) -> Iterator[Problem]:
         place = pair.target.place(target.start, target.end)
         suggestion = None
         if source.value is not None and source.kind == "plain" and source.value != target.value:
-            wanted = write_like(source, source.value, place.block, context, "target")
+            # “version 2.4” keeps its stop: the target's own mark shows what it is
+            mark = target.decimal if not target.group else None
+            wanted = write_like(source, source.value, place.block, context, "target", mark)
             suggestion = Suggestion(place, wanted)
         digits = [[c for c in n.text if c.isdigit()] for n in (source, target)]
         swapped = digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
