@@ -105,5 +105,6 @@ ENGLISH = Language(
     percent=("per cent", "percent"),
     list_words=("and", "or", "to", "through", "and/or"),
     number_signs=("no.", "nos.", "number", "numbers"),
+    adverb_endings=("ly",),
     title_case=True,
 )

@@ -3,6 +3,7 @@
 from checker.rules.acronym.acronym_one_sided import acronym_one_sided
 from checker.rules.consistency.designator_variant import designator_variant
 from checker.rules.consistency.repeat_differs import repeat_differs
+from checker.rules.consistency.spelling_variant import spelling_variant
 from checker.rules.date.date_changed import date_changed
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.number.number_added import number_added
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     reference_mismatch,
     acronym_one_sided,
     designator_variant,
+    spelling_variant,
     repeat_differs,
 )
 

@@ -9,6 +9,9 @@ from checker.similarity import chrf
 
 # A shorter segment (a heading, “Yes, please.”) may well need another rendering in another place.
 _WORDS = 4
+# One rendering half as long again as the other: what was said was dealt out differently among
+# neighbouring segments.
+_LONGER = 1.5
 
 
 @rule(
@@ -53,7 +56,8 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
     Examples: “Allies remain free to decide.” / « Les Alliés restent libres de décider. », « Les
     pays alliés peuvent toujours trancher. »
 
-    What it leaves alone: differences of capitals, spaces and marks alone; short segments.
+    What it leaves alone: differences of capitals, spaces and marks alone; short segments; a rendering so much
+    longer that it says what another segment says elsewhere.
     """
     renderings: dict[tuple[str, ...], dict[tuple[str, ...], list[Pair]]] = {}
     for bead in _beads(pairs):
@@ -68,6 +72,8 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
         model = ways[usual][0]
         for way, beads in ways.items():
             if way == usual:
+                continue
+            if max(len(way), len(usual)) > _LONGER * min(len(way), len(usual)):
                 continue
             source, target = _places(beads[0])
             likeness = chrf(target.text, _places(model)[1].text)
