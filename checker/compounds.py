@@ -11,7 +11,7 @@ Form = Literal["hyphen", "open", "closed"]
 
 _HYPHENS = frozenset("-\u2010\u2011")
 # What makes a word a link of something longer, and quotation marks of code.
-_CHAIN = frozenset("-\u2010\u2011._/\\@`\"$*=<>#«“‘")
+_CHAIN = frozenset('-\u2010\u2011._/\\@`"$*=<>#«“‘')
 _SPACES = frozenset(" \u00a0\u202f\n")
 _LETTERS = 2
 
@@ -47,10 +47,10 @@ def compounds(segments: Iterable[Segment]) -> dict[Key, list[Compound]]:
     for segment in segments:
         tokens = segment.block.facts.tokens
         for i, token in enumerate(tokens):
-            key = closed.get(token.key)
-            if key is not None and _one_word(token) and _stands_free(segment, i, i):
+            whole = closed.get(token.key)
+            if whole is not None and _one_word(token) and _stands_free(segment, i, i):
                 place = segment.place(token.start, token.end)
-                found[key].append(Compound("closed", place, _before_noun(segment, i)))
+                found[whole].append(Compound("closed", place, _before_noun(segment, i)))
             if token.key not in firsts or i + 1 == len(tokens):
                 continue
             key = (token.key, tokens[i + 1].key)

@@ -46,9 +46,7 @@ def _words(months: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str
     names = "|".join(re.escape(m) for m in sorted(months, key=len, reverse=True))
     # “Sept.”, “janv.”: the beginning of a name, three letters or more, with a stop
     short = "|".join(
-        re.escape(m[:n]) + r"\."
-        for m in months
-        for n in range(min(5, len(m) - 1), 2, -1)
+        re.escape(m[:n]) + r"\." for m in months for n in range(min(5, len(m) - 1), 2, -1)
     )
     month = rf"(?P<MONTH>{names}|{short})"
     endings = "|".join(map(re.escape, sorted(ordinals, key=len, reverse=True)))

@@ -3,7 +3,7 @@
 Compared block by block, by value, so that a sentence aligned wrongly never makes a false pair.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,11 +11,10 @@ from checker.context import Context
 from checker.dates import Date, find_dates, same_date
 from checker.gaps import bead_at
 from checker.model import Pair, Segment
+from checker.number_matching import Atom, Reading, absent, unmatched
 from checker.number_words import word_values
 from checker.numbers import Number, find_numbers, roman_value
 from glossary.tokens import Token
-
-Reading = Decimal | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,50 +41,6 @@ class Figures:
     dates: tuple[DateDifference, ...] = ()
 
 
-class _Atom:
-    """A number on its way to a counterpart.
-
-    ``main`` is what it is worth with “million” behind it; ``bare`` what its digits say where such
-    a word follows, else nothing: “3 to 5 million” may answer “3 million to 5 million”.
-    """
-
-    __slots__ = ("bare", "main", "number")
-
-    def __init__(self, number: Number, scale: int | None) -> None:
-        self.number = number
-        self.main: tuple[Reading, ...] = number.readings
-        self.bare: tuple[Reading, ...] = ()
-        if scale is not None:
-            self.main, self.bare = tuple(v * scale for v in number.values), number.values
-
-    @property
-    def plain(self) -> tuple[Reading, ...]:
-        """What it is worth if no scale word follows."""
-        return () if self.bare else self.main
-
-
-def _first(atom: _Atom) -> tuple[Reading, ...]:
-    return atom.main[:1]
-
-
-def _main(atom: _Atom) -> tuple[Reading, ...]:
-    return atom.main
-
-
-def _plain(atom: _Atom) -> tuple[Reading, ...]:
-    return atom.plain
-
-
-def _bare(atom: _Atom) -> tuple[Reading, ...]:
-    return atom.bare
-
-
-_Key = Callable[[_Atom], tuple[Reading, ...]]
-
-# How two numbers may be equal, the surest way first.
-_WAYS = ((_first, _first), (_main, _main), (_bare, _plain), (_plain, _bare))
-
-
 def figures(pair: Pair, context: Context) -> Figures:
     """Return how the numbers and dates of a block pair differ; computed once for each pair."""
     if not pair.both or pair.source is None or pair.target is None:
@@ -101,30 +56,21 @@ def _compare(pair: Pair, source: Segment, target: Segment) -> Figures:
     left, right = _atoms(source, spent["source"]), _atoms(target, spent["target"])
     if not left and not right:
         return Figures((), dates)
-    open_left, open_right = _unmatched(left, right)
+    open_left, open_right = unmatched(left, right)
     # What a paragraph or an article is numbered with is another rule's business.
     open_left = _outside_references(open_left, source)
     open_right = _outside_references(open_right, target)
     if not open_left and not open_right:
         return Figures((), dates)
     # A value that still stands on the other side was only said less often there.
-    hard_left = _absent(open_left, right)
-    hard_right = _absent(open_right, left)
+    hard_left = absent(open_left, right)
+    hard_right = absent(open_right, left)
     hard_left = _not_said_otherwise(hard_left, target, right)
     hard_right = _not_said_otherwise(hard_right, source, left)
     return Figures(_partners(pair, hard_left, open_left, hard_right, open_right), dates)
 
 
-def _absent(atoms: Iterable[_Atom], others: Iterable[_Atom]) -> list[_Atom]:
-    """Those of ``atoms`` that are equal to none of ``others`` in any way."""
-    left = list(atoms)
-    for own, other in _WAYS:
-        there = frozenset(r for atom in others for r in other(atom)) if left else frozenset()
-        left = [a for a in left if there.isdisjoint(own(a))]
-    return left
-
-
-def _atoms(segment: Segment, spent: Sequence[Date]) -> list[_Atom]:
+def _atoms(segment: Segment, spent: Sequence[Date]) -> list[Atom]:
     tokens = segment.block.facts.tokens
     starts = {token.start: i for i, token in enumerate(tokens)}
     atoms = []
@@ -139,7 +85,7 @@ def _atoms(segment: Segment, spent: Sequence[Date]) -> list[_Atom]:
             word = starts.get(number.end + len(after) - len(after.lstrip(" \u00a0\u202f-")))
             if word is not None:
                 scale = _scale(tokens, word, segment)
-        atoms.append(_Atom(number, scale))
+        atoms.append(Atom(number, scale))
     return atoms
 
 
@@ -155,44 +101,14 @@ def _scale(tokens: Sequence[Token], first: int, segment: Segment) -> int | None:
     return scale
 
 
-def _unmatched(left: list[_Atom], right: list[_Atom]) -> tuple[list[_Atom], list[_Atom]]:
-    """What is left when equal numbers are struck out against each other, one for one."""
-    for own, other in _WAYS:
-        if left and right:
-            left, right = _strike(left, right, own, other)
-    return left, right
-
-
-def _strike(
-    left: list[_Atom], right: list[_Atom], own: _Key, other: _Key
-) -> tuple[list[_Atom], list[_Atom]]:
-    waiting: dict[Reading, list[int]] = {}
-    for i, atom in enumerate(right):
-        for key in other(atom):
-            waiting.setdefault(key, []).append(i)
-    taken: set[int] = set()
-    rest = []
-    for atom in left:
-        partner = next(
-            (i for key in own(atom) for i in waiting.get(key, ()) if i not in taken), None
-        )
-        if partner is None:
-            rest.append(atom)
-        else:
-            taken.add(partner)
-    return rest, [a for i, a in enumerate(right) if i not in taken]
-
-
-def _outside_references(atoms: list[_Atom], segment: Segment) -> list[_Atom]:
+def _outside_references(atoms: list[Atom], segment: Segment) -> list[Atom]:
     if not atoms:
         return atoms
     spans = [(r.start, r.end) for r in segment.block.facts.references]
     return [a for a in atoms if not any(s <= a.number.start < e for s, e in spans)]
 
 
-def _not_said_otherwise(
-    atoms: list[_Atom], other: Segment, there: list[_Atom]
-) -> list[_Atom]:
+def _not_said_otherwise(atoms: list[Atom], other: Segment, there: list[Atom]) -> list[Atom]:
     """Leave out what the other side says in words, in Roman, in a name, or in parts."""
     if not atoms:
         return atoms
@@ -240,8 +156,7 @@ def _in_parts(number: Number, other: Segment, present: frozenset[Reading]) -> bo
 
 
 def _runs(text: str) -> list[str]:
-    runs = "".join(c if c.isdigit() else " " for c in text).split()
-    return runs
+    return "".join(c if c.isdigit() else " " for c in text).split()
 
 
 def _dates(
@@ -273,7 +188,9 @@ def _one_part_changed(first: Date, second: Date) -> bool:
     """Whether two dates are one date with a slip in it: the same parts, one of them different."""
     parts = list(
         zip(
-            (first.day, first.month, first.year), (second.day, second.month, second.year), strict=True
+            (first.day, first.month, first.year),
+            (second.day, second.month, second.year),
+            strict=True,
         )
     )
     if any((a is None) != (b is None) for a, b in parts):
@@ -283,10 +200,10 @@ def _one_part_changed(first: Date, second: Date) -> bool:
 
 def _partners(
     pair: Pair,
-    hard_left: list[_Atom],
-    open_left: list[_Atom],
-    hard_right: list[_Atom],
-    open_right: list[_Atom],
+    hard_left: list[Atom],
+    open_left: list[Atom],
+    hard_right: list[Atom],
+    open_right: list[Atom],
 ) -> tuple[Difference, ...]:
     """Pair what has no counterpart with what it became: in the same sentence, alike in form."""
     candidates = []
@@ -314,9 +231,7 @@ def _partners(
     return tuple(found)
 
 
-def _distance(
-    pair: Pair, source: Number, target: Number, hard: int
-) -> tuple[int, int, int] | None:
+def _distance(pair: Pair, source: Number, target: Number, hard: int) -> tuple[int, int, int] | None:
     """How unlikely ``target`` is what ``source`` became; ``None`` where it cannot be."""
     if (source.kind in ("time", "label")) != (target.kind in ("time", "label")):
         return None
@@ -325,4 +240,3 @@ def _distance(
         return None
     form = abs(len(source.text) - len(target.text))
     return (0 if same_bead else 1, min(form, 2) + 2 - hard, abs(source.start - target.start))
-

@@ -41,7 +41,8 @@ def group_mark(context: Context, side: Side, usual: str) -> str:
             number.group
             for segment in context.segments(side)
             for number in segment.block.facts.numbers
-            if number.group and number.group in segment.block.language.groups
+            if number.group
+            and number.group in segment.block.language.groups
             # a plain space lets a line break through, a stop may be a label
             and number.group not in " ."
         )

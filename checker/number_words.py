@@ -8,7 +8,6 @@ from checker.languages import Language
 from checker.numbers import find_numbers
 from glossary.tokens import tokenize
 
-
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 

@@ -104,9 +104,9 @@ def _find(text: str, language: Language) -> Iterator[Number]:
     for m in _NUMBER.finditer(text):
         start, end = m.start(), m.end()
         if m["roman"]:
-            value = roman_value(m["roman"])
-            if value is not None and (value == 1) == (m["suffix"] in ("er", "re", "ère")):
-                yield Number(start, end, m[0], (Decimal(value),), "roman")
+            worth = roman_value(m["roman"])
+            if worth is not None and (worth == 1) == (m["suffix"] in ("er", "re", "ère")):
+                yield Number(start, end, m[0], (Decimal(worth),), "roman")
             continue
         tail = m["tail"] or ""
         body_end = end - len(tail)

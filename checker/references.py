@@ -93,6 +93,4 @@ def readings(part: str) -> frozenset[str]:
 
 def all_parts(text: str) -> frozenset[str]:
     """Return every reading of every number, letter and word of ``text`` that may be a label."""
-    return frozenset(
-        r for m in _PART.finditer(text) if len(m[0]) < 9 for r in readings(m[0])
-    )
+    return frozenset(r for m in _PART.finditer(text) if len(m[0]) < 9 for r in readings(m[0]))

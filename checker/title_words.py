@@ -1,9 +1,10 @@
 """Small words inside titles, capitalised or not: “Defence against Terrorism”."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from checker.model import Segment, Place
+from checker.model import Place, Segment
 
 _SPACES = frozenset(" \u00a0\u202f\n")
 
@@ -45,7 +46,7 @@ def title_words(segments: Iterable[Segment]) -> dict[tuple[str, ...], list[Title
             run = tokens[i - 1 : end + 1]
             joined = all(
                 (gap := block.text[a.end : b.start]) and all(c in _SPACES for c in gap)
-                for a, b in zip(run, run[1:])
+                for a, b in pairwise(run)
             )
             small = run[1:-1]
             if joined and not any(t.text.isupper() and len(t.text) > 1 for t in small):

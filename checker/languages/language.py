@@ -19,8 +19,8 @@ class Language:
     ``number_words`` are words that stand for a number beyond the cardinals and ordinals (twice,
     dozen); ``percent`` are the ways to write the sign in words. ``list_words`` join the members of
     a list of numbers (“3, 4 and 5”, “3 to 5”). ``number_signs`` may stand between a reference word
-    and its number (“No.”, “n°”). ``adverb_endings`` are those of adverbs that may stand before an adjective
-    (“highly skilled”).
+    and its number (“No.”, “n°”). ``adverb_endings`` are those of adverbs that may stand
+    before an adjective (“highly skilled”).
     """
 
     code: str

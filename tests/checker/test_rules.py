@@ -31,7 +31,8 @@ def places(rule: Rule, example: Example) -> tuple[list[str], list[str]]:
         glossaries,
         Policy(select=(rule.id,)),
     )
-    source, target = [], []
+    source: list[str] = []
+    target: list[str] = []
     for finding in report.findings:
         for place, words in ((finding.problem.source, source), (finding.problem.target, target)):
             if place is not None:

@@ -124,9 +124,7 @@ def _spells(letters: list[str], text: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _used(
-    acronym: str, pair: Pair, name: Side, start: int, side: Segment, other: Segment
-) -> bool:
+def _used(acronym: str, pair: Pair, name: Side, start: int, side: Segment, other: Segment) -> bool:
     """Whether the other side has the acronym without brackets, or one of its own for it."""
     own = set(_CAPITALS.findall(side.text))
     bead = bead_at(pair, name, start)

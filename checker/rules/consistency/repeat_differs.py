@@ -56,8 +56,8 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
     Examples: “Allies remain free to decide.” / « Les Alliés restent libres de décider. », « Les
     pays alliés peuvent toujours trancher. »
 
-    What it leaves alone: differences of capitals, spaces and marks alone; short segments; a rendering so much
-    longer that it says what another segment says elsewhere.
+    What it leaves alone: differences of capitals, spaces and marks alone; short segments; a
+    rendering so much longer that it says what another segment says elsewhere.
     """
     renderings: dict[tuple[str, ...], dict[tuple[str, ...], list[Pair]]] = {}
     for bead in _beads(pairs):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.compounds import Compound, compounds
 from checker.context import Context
@@ -66,8 +67,11 @@ _SIDES: tuple[Side, ...] = ("source", "target")
             target_lang="en",
         ),
         Example(None, "Please set up a meeting. The set-up is new.", target_lang="en"),
-        Example(None, "The defence against terrorism is new. The Defence against Terrorism "
-                "Programme began.", target_lang="en"),
+        Example(
+            None,
+            "The defence against terrorism is new. The Defence against Terrorism Programme began.",
+            target_lang="en",
+        ),
     ),
 )
 def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
@@ -126,7 +130,7 @@ def _compound(name: str, seen: Sequence[Compound], context: Context) -> Iterator
             model = next(c.place for c in group if c.form == usual)
             if places:
                 done.update(places)
-                evidence = {"glossary": listed} if listed else {}
+                evidence: dict[str, object] = {"glossary": listed} if listed else {}
                 yield _problem("compound", places, model, evidence)
 
 
@@ -150,7 +154,7 @@ def _listed(context: Context) -> dict[str, str]:
         for concept in context.matcher.concepts:
             for term in concept.terms:
                 tokens = tokenize(term.text)
-                for a, b in zip(tokens, tokens[1:], strict=False):
+                for a, b in pairwise(tokens):
                     between = term.text[a.end : b.start]
                     if between in ("-", "\u2011", " "):
                         form = "open" if between == " " else "hyphen"

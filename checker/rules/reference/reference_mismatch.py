@@ -77,9 +77,9 @@ def reference_mismatch(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “paragraph 12” / « paragraphe 13 »; “as set out above” / « à la section II ».
 
     What it leaves alone: other kinds with the same number (subsection / paragraphe), Roman against
-    Arabic numerals, lists and ranges, numbers in words, a neighbour that one version calls “subsection
-    (2)” and the other “it”; in versions that were each drafted in their
-    own manner, a reference that the other does without.
+    Arabic numerals, lists and ranges, numbers in words, a neighbour that one version calls
+    “subsection (2)” and the other “it”; in versions that were each drafted in their own manner, a
+    reference that the other does without.
     """
     if not pair.both or pair.source is None or pair.target is None:
         return
@@ -109,13 +109,13 @@ def reference_mismatch(pair: Pair, context: Context) -> Iterator[Problem]:
         elif not _local(source) and _alike(context):
             target = gap(pair, "source", source.start)
             yield Problem("missing", place, target, params={"source": source.text})
-    for target in right:
-        if target not in taken and not _local(target) and _alike(context):
+    for added in right:
+        if added not in taken and not _local(added) and _alike(context):
             yield Problem(
                 "added",
-                gap(pair, "target", target.start),
-                pair.target.place(target.start, target.end),
-                params={"target": target.text},
+                gap(pair, "target", added.start),
+                pair.target.place(added.start, added.end),
+                params={"target": added.text},
             )
 
 
