@@ -62,11 +62,11 @@ def _compare(pair: Pair, source: Segment, target: Segment) -> Figures:
     open_right = _outside_references(open_right, target)
     if not open_left and not open_right:
         return Figures((), dates)
+    left, right = _atoms(source, ()), _atoms(target, ())
+    open_left = _not_said_otherwise(open_left, target, right)
+    open_right = _not_said_otherwise(open_right, source, left)
     # A value that still stands on the other side was only said less often there.
-    hard_left = absent(open_left, right)
-    hard_right = absent(open_right, left)
-    hard_left = _not_said_otherwise(hard_left, target, right)
-    hard_right = _not_said_otherwise(hard_right, source, left)
+    hard_left, hard_right = absent(open_left, right), absent(open_right, left)
     return Figures(_partners(pair, hard_left, open_left, hard_right, open_right), dates)
 
 
@@ -115,13 +115,12 @@ def _not_said_otherwise(atoms: list[Atom], other: Segment, there: list[Atom]) ->
     words = word_values(other.text, other.block.language)
     romans = _romans(other)
     present = frozenset(r for atom in there for r in (*atom.main, *atom.bare))
-    text = other.text
     left = []
     for atom in atoms:
         number = atom.number
         if not words.isdisjoint(atom.main) or not romans.isdisjoint(number.values):
             continue
-        if _in_a_name(number, text) or _in_parts(number, other, present):
+        if _in_a_name(number, other) or _in_parts(number, other, present):
             continue
         left.append(atom)
     return left
@@ -137,13 +136,15 @@ def _romans(segment: Segment) -> frozenset[Decimal]:
     return frozenset(values)
 
 
-def _in_a_name(number: Number, text: str) -> bool:
+def _in_a_name(number: Number, other: Segment) -> bool:
     """Whether the other side writes the same digits as part of a word: “64-bit” / “x64”."""
+    text = other.block.text
+    numbers = {n.start for n in other.block.facts.numbers}
     at = text.find(number.text)
     while at >= 0:
         end = at + len(number.text)
         digits = text[at - 1 : at].isdigit() or text[end : end + 1].isdigit()
-        if not digits:
+        if not digits and at not in numbers:
             return True
         at = text.find(number.text, end)
     return False
@@ -164,8 +165,7 @@ def _dates(
 ) -> tuple[tuple[DateDifference, ...], dict[str, list[Date]]]:
     """Compare the dates; also return those that agree, whose digits need no more looking at."""
     spent: dict[str, list[Date]] = {"source": [], "target": []}
-    left = list(find_dates(source.text, source.block.language))
-    right = list(find_dates(target.text, target.block.language))
+    left, right = _dates_of(source), _dates_of(target)
     rest_left = []
     for date in left:
         twin = next((d for d in right if same_date(date, d)), None)
@@ -182,6 +182,14 @@ def _dates(
             right.remove(twin)
             changed.append(DateDifference(date, twin))
     return tuple(changed), spent
+
+
+def _dates_of(segment: Segment) -> list[Date]:
+    block = segment.block
+    if not block.facts.numbers:
+        return []
+    dates = find_dates(block.text, block.language)
+    return [d for d in dates if segment.start <= d.start and d.end <= segment.end]
 
 
 def _one_part_changed(first: Date, second: Date) -> bool:

@@ -59,7 +59,7 @@ _NUMBER = re.compile(
             (?: (?P<after>[.,]) (?<!(?P=group)) \d+ (?![.,]?\d) )?
             (?! [.,]\d ) )
       | (?P<list> \d+ (?: (?P<link>[.,])\d+ ) (?: (?P=link)\d+ )+ )
-      | (?P<decimal> \d+ (?P<mark>[.,]) \d+ )
+      | (?P<decimal> (?: \d+ (?P<mark>[.,]) | (?<!\.)\. ) \d+ )
       | \d+
     )
     (?P<tail> [^\W\d_]+ )?
@@ -121,14 +121,25 @@ def _find(text: str, language: Language) -> Iterator[Number]:
             digits = re.sub(r"\D", "", m["phone"])
             yield Number(start, end, word, (), "label", names=(digits,))
         elif m["minute"] or m["minutes"]:
-            yield Number(start, end, word, (), "time", names=_times(m, text))
+            yield _time(m, start, end)
         elif m["grouped"]:
             yield _grouped(m, start, end, language)
         elif m["list"]:
             yield from _list(m, language)
+        elif m["decimal"] and m["mark"] == "." and _NOON.match(text, body_end):
+            # “9.30 a.m.”
+            hour, minute = (int(piece) for piece in m["decimal"].split("."))
+            yield Number(
+                start,
+                end,
+                word,
+                (),
+                "time",
+                names=(f"{hour}:{minute:02}", f"{hour + 12}:{minute:02}"),
+            )
         elif m["decimal"]:
             value = Decimal(m["decimal"].replace(",", "."))
-            yield Number(start, end, word, (value,), decimal=m["mark"])
+            yield Number(start, end, word, (value,), decimal=m["mark"] or ".")
         else:
             values = _plain(text, start, body_end, tail)
             yield Number(start, end, word, values, "ordinal" if ordinal else "plain")
@@ -148,12 +159,15 @@ def _plain(text: str, start: int, end: int, tail: str) -> tuple[Decimal, ...]:
     return (value,)
 
 
-def _times(m: re.Match[str], text: str) -> tuple[str, ...]:
-    hour, minute = int(m["hour"]), m["minute"] or m["minutes"]
-    hours = [hour]
-    if _NOON.match(text, m.end()):
-        hours.append((hour + 12) % 24)
-    return tuple(f"{h}:{int(minute):02}" for h in hours)
+def _time(m: re.Match[str], start: int, end: int) -> Number:
+    """A time of day; a full hour is worth its hour, as “5 p.m.” and “17 h” are."""
+    minute = int(m["minute"] or m["minutes"])
+    hours = [int(m["hour"])]
+    if _NOON.match(m.string, m.end()):
+        hours.append((hours[0] + 12) % 24)
+    values = () if minute else tuple(Decimal(hour) for hour in hours)
+    names = tuple(f"{hour}:{minute:02}" for hour in hours)
+    return Number(start, end, m.string[start:end], values, "time", names=names)
 
 
 def _grouped(m: re.Match[str], start: int, end: int, language: Language) -> Number:

@@ -8,7 +8,6 @@ from checker.model import Finding, Place
 # Rules that may see one slip in the same words, the most telling first. A rule may stand in
 # several rows; rules that share no row never silence each other.
 SAME_SLIP: tuple[tuple[str, ...], ...] = (
-    ("reference-mismatch", "number-changed", "number-missing", "number-added"),
     ("date-changed", "number-changed", "number-missing", "number-added"),
     ("number-changed", "number-added", "number-format"),
 )

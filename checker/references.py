@@ -1,6 +1,7 @@
 """References to paragraphs, articles, annexes: a word of reference and what it numbers."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.languages import Language
@@ -24,6 +25,9 @@ class Reference(NamedTuple):
 
 
 _PART = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
+_SHORT = re.compile(
+    r"\d+(?:\.\d+)*|(?<![^\W\d_])(?:[A-Za-z]{1,3}|[IVXLC]{4,8}|[ivxlc]{4,8})(?![^\W\d_])"
+)
 _LABEL = (
     r"(?:(?:\d+(?:\.\d+)*[A-Za-z]{0,2}|[IVXLC]+|[A-Z])(?![^\W_]|[-.’']\w)"
     r"(?:\([0-9A-Za-z.]{1,5}\)|[a-z]\))*"
@@ -85,6 +89,7 @@ def _parts(label: str) -> tuple[frozenset[str], ...]:
     return tuple(readings(m[0]) for m in _PART.finditer(label))
 
 
+@lru_cache(maxsize=4096)
 def readings(part: str) -> frozenset[str]:
     """Return what one part of a label may be: itself, and its value if it is a Roman numeral."""
     value = roman_value(part.upper()) if part.isascii() and part.isalpha() else None
@@ -92,5 +97,5 @@ def readings(part: str) -> frozenset[str]:
 
 
 def all_parts(text: str) -> frozenset[str]:
-    """Return every reading of every number, letter and word of ``text`` that may be a label."""
-    return frozenset(r for m in _PART.finditer(text) if len(m[0]) < 9 for r in readings(m[0]))
+    """Return every reading of every number, letter and Roman numeral of ``text``."""
+    return frozenset(r for m in _SHORT.finditer(text) for r in readings(m[0]))
