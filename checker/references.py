@@ -47,9 +47,7 @@ def _patterns(language: Language) -> _Patterns:
         for word in words:
             kinds.setdefault(word, kind)
     alternatives = "|".join(
-        # an abbreviation (“par.”, “art.”, “s.”) is one by its stop
-        re.escape(word)
-        + (r"\." if word in language.abbreviations or len(word) < 3 else r"(?![^\W_])\.?")
+        re.escape(word) + _stop(word, language)
         for word in sorted(kinds, key=lambda w: (-len(w), w))
     )
     signs = "|".join(map(re.escape, language.number_signs))
@@ -58,6 +56,13 @@ def _patterns(language: Language) -> _Patterns:
     head = rf"(?<!\w)(?i:({alternatives})){gap}?(?i:(?:{signs}){gap}?)?({_LABEL})"
     more = rf"(?:,?{gap}(?:{joins}){gap}|,{gap}|{gap}?[-–&]{gap}?)({_LABEL})"
     return _Patterns(re.compile(head), re.compile(more), kinds)
+
+
+def _stop(word: str, language: Language) -> str:
+    """What may close a reference word: “par.” is one by its stop, “para.” with or without."""
+    if len(word) < 3 or word in language.closed_words:
+        return r"\."
+    return r"(?![^\W_])" + (r"\.?" if word in language.abbreviations else "")
 
 
 _PATTERNS: dict[str, _Patterns] = {}
