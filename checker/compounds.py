@@ -113,7 +113,12 @@ def _form(segment: Segment, i: int) -> Form | None:
 def _stands_free(segment: Segment, first: int, last: int) -> bool:
     """Whether the tokens are no link of a longer chain (a file, an address) and not quoted."""
     text, tokens = segment.block.text, segment.block.facts.tokens
-    before = text[: tokens[first].start][-2:].strip()[-1:]
+    start = tokens[first].start
+    before = text[max(start - 2, 0) : start].strip()
+    if before == "'":
+        # with a space before it, or nothing: a quotation mark, not an apostrophe
+        return False
+    before = before[-1:]
     end = tokens[last].end
     after, beyond = text[end : end + 1], text[end + 1 : end + 2]
     return before not in _CHAIN and not (after in _CHAIN and beyond.isalnum())

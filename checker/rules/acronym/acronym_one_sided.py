@@ -12,6 +12,8 @@ from checker.rules.rule import Example, rule
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Z0-9&/-]{1,7})s?\)")
 _CAPITALS = re.compile(r"(?<![\w(])[A-Z][A-Z0-9&-]*[A-Z][A-Z0-9&-]*(?!\w)")
+# Fewer letters of an acronym begin a word only by chance: “(NOTE)”, “(NEW)”.
+_INITIALS = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -114,9 +116,21 @@ def _introduces(acronym: str, before: str) -> bool:
         initials = [w[0] for w in words][-len(letters) :]
         return initials == letters
     return any(
-        words[at][0] == letters[0] and _spells(letters, "".join(words[at:]))
+        words[at][0] == letters[0]
+        and _spells(letters, "".join(words[at:]))
+        and _in_order(letters, [w[0] for w in words[at:]]) >= _INITIALS
         for at in range(len(words))
     )
+
+
+def _in_order(letters: list[str], initials: list[str]) -> int:
+    """How many of ``letters`` are initials, taken in order."""
+    at = count = 0
+    for letter in letters:
+        if letter in initials[at:]:
+            at = initials.index(letter, at) + 1
+            count += 1
+    return count
 
 
 def _spells(letters: list[str], text: str) -> bool:
