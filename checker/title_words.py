@@ -1,58 +1,67 @@
-"""Small words inside titles, capitalised or not: “Defence against Terrorism”."""
+"""Words inside titles, capitalised or not: “Defence against Terrorism”."""
 
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.model import Place, Segment
+from checker.model import Segment
+from checker.offsets import Span
+from glossary.tokens import Token
 
 _SPACES = frozenset(" \u00a0\u202f\n")
 
+Key = tuple[str, ...]
+
 
 class TitleWords(NamedTuple):
-    """Capitalised words around function words; ``capital``: the function words have one too."""
+    """Words between two capitalised ones; ``capital``: those between have capitals too."""
 
+    segment: Segment
+    span: Span
     capital: bool
-    place: Place
 
 
-def title_words(segments: Iterable[Segment]) -> dict[tuple[str, ...], list[TitleWords]]:
-    """Return each run “Capitalised function-words Capitalised” of running text, by its words.
+def title_words(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
+    """Return the runs “Capitalised word(s) Capitalised” of which both forms occur, by their words.
 
-    Headings are left out: they capitalise in their own way.
+    Between the two stands one word of content, or one or two function words. Headings and run-in
+    heads are left out: they capitalise in their own way.
     """
-    found: dict[tuple[str, ...], list[TitleWords]] = {}
+    found: dict[Key, list[TitleWords]] = {}
     for segment in segments:
         block = segment.block
         if block.kind == "heading":
             continue
-        skip_to = block.sentences[0].end if block.head and block.sentences else 0
+        body = block.sentences[0].end if block.head and block.sentences else 0
         closed = block.language.closed_words
         tokens = block.facts.tokens
-        for i in range(1, len(tokens) - 1):
-            if tokens[i].key not in closed or tokens[i - 1].start < skip_to:
+        for i in range(len(tokens) - 2):
+            if tokens[i].start < body or not _opens(tokens[i], closed):
                 continue
-            first = tokens[i - 1]
-            if not first.text[0].isupper() or first.key in closed or first.text.isupper():
-                continue
-            end = i + 1
-            while end < len(tokens) and end < i + 2 and tokens[end].key in closed:
+            end = i + 2
+            if tokens[i + 1].key in closed and tokens[end].key in closed:
                 end += 1
-            if end == len(tokens):
+            if end == len(tokens) or not _opens(tokens[end], closed):
                 continue
-            last = tokens[end]
-            if not last.text[0].isupper() or last.key in closed or last.text.isupper():
-                continue
-            run = tokens[i - 1 : end + 1]
-            joined = all(
-                (gap := block.text[a.end : b.start]) and all(c in _SPACES for c in gap)
-                for a, b in pairwise(run)
-            )
-            small = run[1:-1]
-            if joined and not any(t.text.isupper() and len(t.text) > 1 for t in small):
+            run = tokens[i : end + 1]
+            inner = run[1:-1]
+            capital = inner[0].text[0].isupper()
+            if (
+                _joined(run, block.text)
+                and all(t.text[0].isupper() == capital for t in inner)
+                and not any(t.text.isupper() for t in inner)
+            ):
                 key = tuple(t.key for t in run)
-                capitals = {t.text[0].isupper() for t in small}
-                if len(capitals) == 1:
-                    place = segment.place(first.start, last.end)
-                    found.setdefault(key, []).append(TitleWords(capitals.pop(), place))
+                span = Span(run[0].start, run[-1].end)
+                found.setdefault(key, []).append(TitleWords(segment, span, capital))
     return {key: seen for key, seen in found.items() if len({t.capital for t in seen}) > 1}
+
+
+def _opens(token: Token, closed: frozenset[str]) -> bool:
+    """Whether it is a word of content with a capital, and no acronym."""
+    return token.text[0].isupper() and not token.text.isupper() and token.key not in closed
+
+
+def _joined(run: tuple[Token, ...], text: str) -> bool:
+    gaps = (text[a.end : b.start] for a, b in pairwise(run))
+    return all(gap and _SPACES.issuperset(gap) for gap in gaps)

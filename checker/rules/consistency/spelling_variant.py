@@ -78,7 +78,7 @@ def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
     """A term written in two ways in one version.
 
     What it finds: a compound with a hyphen here and open or closed there, compared between
-    occurrences in the same position (before a noun or not); the small words of a title with and
+    occurrences in the same position (before a noun or not); the inner words of a title with and
     without capitals. The rarer way is pointed at, of two equally frequent ones that which the
     glossary does not have, else the later.
 
@@ -99,8 +99,8 @@ def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
             counts = Counter(t.capital for t in titles)
             first_form = titles[0].capital
             usual = max(counts, key=lambda c: (counts[c], c == first_form))
-            model = next(t.place for t in titles if t.capital == usual)
-            places = [t.place for t in titles if t.capital != usual]
+            model = next(t.segment.place(*t.span) for t in titles if t.capital == usual)
+            places = [t.segment.place(*t.span) for t in titles if t.capital != usual]
             yield _problem("title", places, model, {})
 
 

@@ -22,6 +22,11 @@ CASES = [
         "The Defence against Terrorism Plan.",
         ["Defence Against Terrorism"],
     ),
+    (
+        "The Mutual Assistance Plan began. The Mutual Assistance Plan ends. "
+        "The Mutual assistance Plan goes on.",
+        ["Mutual assistance Plan"],
+    ),
     ("The Council of Europe met. The council of elders met.", []),
 ]
 
