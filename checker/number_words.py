@@ -16,10 +16,11 @@ def _percent(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")", re.IGNORECASE)
 
 
-def word_values(text: str, language: Language) -> frozenset[Decimal]:
+def word_values(text: str, language: Language, *, articles: bool = True) -> frozenset[Decimal]:
     """Return every value that ``text`` says in words: “twenty-one”, “vingt et un”, “dozen”.
 
-    What it says in digits is left out; empty for a language without number words.
+    What it says in digits is left out; empty for a language without number words. Without
+    ``articles`` “a”, « un » and the like do not say 1.
     """
     # imported late: most texts agree in their digits and never need it
     from text_to_num import alpha2digit  # noqa: PLC0415
@@ -28,6 +29,10 @@ def word_values(text: str, language: Language) -> frozenset[Decimal]:
     if language.percent:
         # “pour cent” would become “pour 100”
         text = _percent(language.percent).sub("%", text)
+    if not articles:
+        for token in reversed(tokenize(text)):
+            if token.key in language.articles:
+                text = f"{text[: token.start]}, {text[token.end :]}"
     values = {
         Decimal(language.number_words[token.key])
         for token in tokenize(text)

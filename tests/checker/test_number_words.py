@@ -29,6 +29,13 @@ def test_a_percentage_is_no_hundred() -> None:
     assert Decimal(100) not in word_values("30 pour cent du total", language("fr"))
 
 
+def test_an_article_may_be_no_number() -> None:
+    french = language("fr")
+    assert Decimal(1) in word_values("dans un mois", french)
+    assert Decimal(1) not in word_values("dans un mois", french, articles=False)
+    assert Decimal(1) in word_values("l’article premier", french, articles=False)
+
+
 def test_digits_are_left_out() -> None:
     assert Decimal(30) not in word_values("30 membres", language("fr"))
 

@@ -94,6 +94,7 @@ def reference_mismatch(pair: Pair, context: Context) -> Iterator[Problem]:
                 if r not in taken
                 and bead_at(pair, "target", r.start) is bead
                 and len(r.parts) == len(source.parts)
+                and _local(r) == _local(source)
             ),
             None,
         )
@@ -127,7 +128,7 @@ def _open(side: Segment, other: Segment) -> Sequence[Reference]:
     there = all_parts(other.text)
     rest = [r for r in references if not all(part & there for part in r.parts)]
     if rest:
-        words = {str(v) for v in word_values(other.text, other.block.language)}
+        words = {str(v) for v in word_values(other.text, other.block.language, articles=False)}
         rest = [r for r in rest if not all(part & (there | words) for part in r.parts)]
     return rest
 
