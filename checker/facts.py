@@ -5,6 +5,7 @@ from functools import cached_property
 from checker.languages import Language
 from checker.marks import Coupled, couple_quotes
 from checker.numbers import Number, find_numbers
+from checker.references import Reference, find_references
 from glossary.tokens import Token, tokenize
 
 
@@ -32,3 +33,8 @@ class Facts:
     def quotes(self) -> Coupled:
         """The quotation marks, joined two by two, and those without their other half."""
         return couple_quotes(self.text, self.language)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The references to paragraphs, articles and the like, in order."""
+        return find_references(self.text, self.language)

@@ -1,81 +1,28 @@
-"""Stretches of one version that nothing in the other answers."""
+"""Where something belongs that is missing."""
 
-import re
-from collections.abc import Iterator
-
-from checker.align.beads import length_cost, length_ratio
-from checker.context import Context
 from checker.model import Pair, Place, Segment, Side
 
-# By how much (in nats) the block's length must speak for the gap: without the sentence the lengths
-# fit, with it they do not.
-_LENGTH_SPEAKS = 2.0
-_LEAST_WORDS = 3
-_SHOWN_WORDS = 8
+_CLOSING = ".!?…;:,»”\"'’) \u00a0\u202f\t\n"
 
 
-def unanswered_sentences(pair: Pair, side: Side, context: Context) -> Iterator[tuple[Place, Place]]:
-    """Yield the sentences of ``side`` that no sentence answers, and where each belongs.
+def bead_at(pair: Pair, side: Side, offset: int) -> Pair | None:
+    """Return the bead of sentences that ``offset`` of the block on ``side`` lies in."""
+    for bead in pair.sentences:
+        segment = bead.source if side == "source" else bead.target
+        if segment is not None and segment.start <= offset < segment.end:
+            return bead
+    return None
 
-    A gap counts only where the lengths of the whole paragraph bear it out, and where no gap on the
-    other side could be its counterpart.
+
+def gap(pair: Pair, side: Side, offset: int) -> Place | None:
+    """Return the zero-width place on the *other* side for what stands at ``offset`` on ``side``.
+
+    It is the end of the aligned sentence, before its closing marks. ``None`` where there is no
+    other side.
     """
-    if not pair.both or pair.source is None or pair.target is None:
-        return
-    gaps = [bead for bead in pair.sentences if not bead.both]
-    mine = [bead for bead in gaps if _here(bead, side).start < _here(bead, side).end]
-    if len(mine) != len(gaps) or not mine:
-        return
-    ratio = _ratio(context)
-    length = len(pair.source.text), len(pair.target.text)
-    gone = sum(_here(bead, side).end - _here(bead, side).start for bead in mine)
-    rest = (length[0] - gone, length[1]) if side == "source" else (length[0], length[1] - gone)
-    if length_cost(*length, ratio) - length_cost(*rest, ratio) < _LENGTH_SPEAKS:
-        return
-    for bead in mine:
-        here, there = _here(bead, side), _there(bead, side)
-        words = len(here.text.split())
-        if words >= _LEAST_WORDS and not (here.block.head and here.start == 0):
-            yield here.whole(), there.whole()
-
-
-def unanswered_block(pair: Pair, side: Side) -> tuple[Place, Place] | None:
-    """Return the block of ``side`` that has no counterpart, and where that belongs."""
-    here, there = _sides(pair, side)
-    if here is None or there is None or here.empty or not there.empty:
+    bead = bead_at(pair, side, offset) or pair
+    other: Segment | None = bead.target if side == "source" else bead.source
+    if other is None:
         return None
-    return here.whole(), there.whole()
-
-
-def excerpt(text: str) -> str:
-    """Return the first words of a passage, for a message."""
-    # a no-break space holds a mark to its word: “« clé »” is not cut open
-    words = re.split(r"[ \t\r\n]+", text.strip())
-    return " ".join(words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
-
-
-def _sides(pair: Pair, side: Side) -> tuple[Segment | None, Segment | None]:
-    return (pair.source, pair.target) if side == "source" else (pair.target, pair.source)
-
-
-def _here(bead: Pair, side: Side) -> Segment:
-    here = _sides(bead, side)[0]
-    if here is None:
-        raise ValueError("a bead of two versions has both sides")
-    return here
-
-
-def _there(bead: Pair, side: Side) -> Segment:
-    return _here(bead, "target" if side == "source" else "source")
-
-
-def _ratio(context: Context) -> float:
-    """The usual length of the target per character of the source, in this document."""
-
-    def measure() -> float:
-        both = [p for p in context.pairs if p.both and p.source and p.target]
-        source = sum(len(p.source.text) for p in both if p.source)
-        target = sum(len(p.target.text) for p in both if p.target)
-        return length_ratio(source, target)
-
-    return context.once("length ratio", measure)
+    end = other.start + len(other.text.rstrip(_CLOSING))
+    return other.place(end, end)

@@ -10,6 +10,8 @@ from checker.model import Finding, Place
 SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("forbidden-term", "term-missing", "term-inconsistent"),
     ("untranslated-segment", "wrong-language"),
+    ("date-changed", "number-changed", "number-missing", "number-added"),
+    ("number-changed", "number-added", "number-format"),
 )
 
 

@@ -85,4 +85,18 @@ GERMAN = Language(
         """.split()
     ),
     heads_last=True,
+    number_words={
+        "beide": "2",
+        "beiden": "2",
+        "doppelt": "2",
+        "dutzend": "12",
+        "halb": "0.5",
+        "halbe": "0.5",
+        "hälfte": "0.5",
+        "jahrzehnt": "10",
+        "jahrhundert": "100",
+    },
+    percent=("prozent", "vom hundert", "v. h."),
+    list_words=("und", "oder", "bis", "sowie"),
+    number_signs=("nr.", "nummer"),
 )

@@ -20,6 +20,11 @@ class Language:
     ``anaphors`` are the ``pronouns`` that can be nothing else: neither articles, prepositions nor
     determiners of the noun itself. ``heads_last``: in a group of nouns the last one is what the
     others describe (“crisis management”), not the first.
+    ``number_words`` are words that stand for a number beyond the cardinals and ordinals (twice,
+    dozen); ``percent`` are the ways to write the sign in words. ``list_words`` join the members of
+    a list of numbers (“3, 4 and 5”, “3 to 5”). ``number_signs`` may stand between a reference word
+    and its number (“No.”, “n°”). ``adverb_endings`` are those of adverbs that may stand
+    before an adjective (“highly skilled”).
     """
 
     code: str
@@ -41,6 +46,11 @@ class Language:
     negations: frozenset[str] = frozenset()
     doubles_before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
+    number_words: Mapping[str, str] = field(default_factory=dict)
+    percent: tuple[str, ...] = ()
+    list_words: tuple[str, ...] = ()
+    number_signs: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
     title_case: bool = False
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()

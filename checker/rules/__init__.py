@@ -1,17 +1,27 @@
 """Every rule of the checker. To add one: its file, its test table, and its name here."""
 
+from checker.rules.acronym.acronym_one_sided import acronym_one_sided
 from checker.rules.addition.block_added import block_added
 from checker.rules.addition.sentence_added import sentence_added
+from checker.rules.consistency.designator_variant import designator_variant
+from checker.rules.consistency.repeat_differs import repeat_differs
+from checker.rules.consistency.spelling_variant import spelling_variant
 from checker.rules.consistency.term_inconsistent import term_inconsistent
+from checker.rules.date.date_changed import date_changed
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.encoding.odd_character import odd_character
 from checker.rules.language.wrong_language import wrong_language
+from checker.rules.number.number_added import number_added
+from checker.rules.number.number_changed import number_changed
+from checker.rules.number.number_format import number_format
+from checker.rules.number.number_missing import number_missing
 from checker.rules.omission.block_missing import block_missing
 from checker.rules.omission.sentence_missing import sentence_missing
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
+from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.guillemet_space import guillemet_space
 from checker.rules.terminology.forbidden_term import forbidden_term
@@ -37,6 +47,16 @@ RULES: tuple[Rule, ...] = (
     guillemet_space,
     unbalanced_quotes,
     unbalanced_brackets,
+    date_changed,
+    number_changed,
+    number_missing,
+    number_added,
+    number_format,
+    reference_mismatch,
+    acronym_one_sided,
+    designator_variant,
+    spelling_variant,
+    repeat_differs,
 )
 
 RULES_BY_ID = {rule.id: rule for rule in RULES}

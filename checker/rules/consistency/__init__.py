@@ -1,1 +1,1 @@
-"""One thing, one name, throughout a document."""
+"""One thing said or written in one way throughout."""

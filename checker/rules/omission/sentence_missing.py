@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.gaps import excerpt, unanswered_sentences
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.unanswered import excerpt, unanswered_sentences
 
 
 @rule(

@@ -9,6 +9,7 @@ from checker.run import check_texts
 
 Words = tuple[list[str], list[str]]
 WordsOf = Callable[..., Words]
+Pointed = Callable[..., list[tuple[str, str | None, str | None]]]
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +42,29 @@ def words_of() -> WordsOf:
         return words["source"], words["target"]
 
     return find
+
+
+@pytest.fixture
+def pointed() -> Pointed:
+    """A function: the rules and texts in; for every finding its rule and the words it points at."""
+
+    def run(
+        rules: str,
+        source: str | None,
+        target: str | None,
+        source_lang: str = "en",
+        target_lang: str = "fr",
+    ) -> list[tuple[str, str | None, str | None]]:
+        report = check_texts(
+            source, target, source_lang, target_lang, policy=Policy(select=tuple(rules.split()))
+        )
+        return [
+            (
+                f.rule,
+                f.problem.source.text if f.problem.source else None,
+                f.problem.target.text if f.problem.target else None,
+            )
+            for f in report.findings
+        ]
+
+    return run

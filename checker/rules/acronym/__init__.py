@@ -1,0 +1,1 @@
+"""Acronyms and where they are introduced."""

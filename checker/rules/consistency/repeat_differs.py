@@ -1,0 +1,118 @@
+"""The same sentence translated in two ways."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.context import Context
+from checker.model import Pair, Place, Problem, Segment
+from checker.rules.rule import Example, rule
+from checker.similarity import chrf
+
+# A shorter segment (a heading, “Yes, please.”) may well need another rendering in another place.
+_WORDS = 4
+# One rendering half as long again as the other: what was said was dealt out differently among
+# neighbouring segments.
+_LONGER = 1.5
+
+
+@rule(
+    id="repeat-differs",
+    family="consistency",
+    severity="minor",
+    its="inconsistency",
+    mqm="terminology/inconsistent-use",
+    level="document",
+    messages={
+        "differs": {
+            "en": "The same source sentence is rendered otherwise elsewhere: “{usual}”.",
+            "fr": "La même phrase source est rendue autrement ailleurs : « {usual} ».",
+        }
+    },
+    bad=(
+        Example(
+            "Allies remain free to decide.\n\nIt is late.\n\nAllies remain free to decide.",
+            "Les Alliés restent libres de décider.\n\nIl est tard.\n\n"
+            "Les pays alliés peuvent toujours trancher.",
+            source_words=("Allies remain free to decide.",),
+            target_words=("Les pays alliés peuvent toujours trancher.",),
+        ),
+    ),
+    good=(
+        Example(
+            "Allies remain free to decide.\n\nAllies remain free to decide.",
+            "Les Alliés restent libres de décider.\n\nles Alliés restent libres de décider ;",
+        ),
+        Example("Yes, they do.\n\nYes, they do.", "Oui.\n\nEn effet."),
+    ),
+)
+def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
+    """The same sentence translated in two ways.
+
+    What it finds: a source sentence of four words or more that stands more than once, word for
+    word, with translations that differ in their words. The rarer rendering is pointed at; of two
+    equally frequent ones the later.
+
+    Why it matters: readers look for a difference in meaning where there is none.
+
+    Examples: “Allies remain free to decide.” / « Les Alliés restent libres de décider. », « Les
+    pays alliés peuvent toujours trancher. »
+
+    What it leaves alone: differences of capitals, spaces and marks alone; short segments; a
+    rendering so much longer that it says what another segment says elsewhere.
+    """
+    renderings: dict[tuple[str, ...], dict[tuple[str, ...], list[Pair]]] = {}
+    for bead in _beads(pairs):
+        key = _words(bead.source)
+        if len(key) >= _WORDS:
+            renderings.setdefault(key, {}).setdefault(_words(bead.target), []).append(bead)
+    for ways in renderings.values():
+        if len(ways) < 2:
+            continue
+        # the first of the most frequent ones: max keeps the order of the document
+        usual = max(ways, key=lambda way: len(ways[way]))
+        model = ways[usual][0]
+        for way, beads in ways.items():
+            if way == usual:
+                continue
+            if max(len(way), len(usual)) > _LONGER * min(len(way), len(usual)):
+                continue
+            source, target = _places(beads[0])
+            likeness = chrf(target.text, _places(model)[1].text)
+            yield Problem(
+                "differs",
+                source,
+                target,
+                params={"usual": _short(_places(model)[1].text)},
+                also=tuple(_places(bead)[1] for bead in (*beads[1:], *ways[usual])),
+                evidence={
+                    "chrF": likeness.score,
+                    "signature": likeness.signature,
+                    "times": len(beads),
+                    "usual_times": len(ways[usual]),
+                },
+            )
+
+
+def _beads(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    for pair in pairs:
+        for bead in pair.sentences:
+            if bead.both:
+                yield bead
+
+
+def _words(segment: Segment | None) -> tuple[str, ...]:
+    if segment is None:
+        return ()
+    return tuple(
+        t.key for t in segment.block.facts.tokens if segment.start <= t.start < segment.end
+    )
+
+
+def _places(bead: Pair) -> tuple[Place, Place]:
+    if bead.source is None or bead.target is None:
+        raise ValueError("a bead of two sides was expected")
+    return bead.source.whole(), bead.target.whole()
+
+
+def _short(text: str) -> str:
+    text = text.rstrip(".")
+    return text if len(text) <= 120 else text[:119].rstrip() + "…"

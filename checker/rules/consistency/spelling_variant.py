@@ -1,0 +1,164 @@
+"""A term written in two ways in one version."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.compounds import Compound, compounds
+from checker.context import Context
+from checker.model import Pair, Place, Problem, Side
+from checker.rules.rule import Example, rule
+from checker.title_words import title_words
+from glossary.tokens import tokenize
+
+_SIDES: tuple[Side, ...] = ("source", "target")
+
+
+@rule(
+    id="spelling-variant",
+    family="consistency",
+    severity="minor",
+    its="inconsistency",
+    mqm="terminology/inconsistent-use",
+    level="document",
+    needs_both=False,
+    messages={
+        "compound": {
+            "en": "“{found}” is written “{usual}” elsewhere.",
+            "fr": "« {found} » s’écrit ailleurs « {usual} ».",
+        },
+        "title": {
+            "en": "The title has other capitals elsewhere: “{found}”, “{usual}”.",
+            "fr": "Le titre prend ailleurs d’autres majuscules : « {found} », « {usual} ».",
+        },
+    },
+    bad=(
+        Example(
+            None,
+            "The counter-terrorism policy is new. Most counter-terrorism tools work. "
+            "The counter terrorism role grows.",
+            target_lang="en",
+            target_words=("counter terrorism",),
+        ),
+        Example(
+            "They support civil emergency planning. We improve civil-emergency planning.",
+            "Ils appuient les plans. Nous améliorons les plans.",
+            source_words=("civil-emergency",),
+        ),
+        Example(
+            None,
+            "Write an e-mail to us. Each e-mail is read. An email is kept for a year.",
+            target_lang="en",
+            target_words=("email",),
+        ),
+        Example(
+            None,
+            "The Defence against Terrorism Programme began. Under the Defence against Terrorism "
+            "Programme, tests ran. The Defence Against Terrorism Programme ends.",
+            target_lang="en",
+            target_words=("Defence Against Terrorism",),
+        ),
+    ),
+    good=(
+        Example(None, "Set long-term goals. In the long term they help.", target_lang="en"),
+        Example(
+            None,
+            "Counter-terrorism matters. To counter terrorism, act. Such counter-terrorism is rare.",
+            target_lang="en",
+        ),
+        Example(None, "Please set up a meeting. The set-up is new.", target_lang="en"),
+        Example(
+            None,
+            "The defence against terrorism is new. The Defence against Terrorism Programme began.",
+            target_lang="en",
+        ),
+    ),
+)
+def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
+    """A term written in two ways in one version.
+
+    What it finds: a compound with a hyphen here and open or closed there, compared between
+    occurrences in the same position (before a noun or not); the inner words of a title with and
+    without capitals. The rarer way is pointed at, of two equally frequent ones that which the
+    glossary does not have, else the later.
+
+    Why it matters: a term that is written in one way throughout can be searched for, and looks
+    meant.
+
+    Examples: “counter terrorism role” beside “counter-terrorism role”; “Defence Against Terrorism
+    Programme” beside “Defence against Terrorism Programme”.
+
+    What it leaves alone: long-term goals / in the long term; a verb and its object (to counter
+    terrorism); particles (set up / set-up); adverbs; headings; a title’s words in general use.
+    """
+    for side in _SIDES:
+        segments = context.segments(side)
+        for (first, second), seen in compounds(segments).items():
+            yield from _compound(f"{first} {second}", seen, context)
+        for titles in title_words(segments).values():
+            counts = Counter(t.capital for t in titles)
+            first_form = titles[0].capital
+            usual = max(counts, key=lambda c: (counts[c], c == first_form))
+            model = next(t.segment.place(*t.span) for t in titles if t.capital == usual)
+            places = [t.segment.place(*t.span) for t in titles if t.capital != usual]
+            yield _problem("title", places, model, {})
+
+
+def _compound(name: str, seen: Sequence[Compound], context: Context) -> Iterator[Problem]:
+    """Compare the closed form with all others, and hyphen with space in the same position."""
+    counts = Counter(c.form for c in seen)
+    listed = _listed(context).get(name)
+    order = {c.form: -i for i, c in reversed(list(enumerate(seen)))}
+
+    def weight(form: str) -> tuple[bool, int, int]:
+        return (form == listed, counts[form], order[form])  # type: ignore[index]
+
+    done: set[Place] = set()
+    for group in (
+        seen,
+        [c for c in seen if c.before_noun],
+        [c for c in seen if not c.before_noun],
+    ):
+        forms = {c.form for c in group}
+        if group is seen:
+            forms = forms if "closed" in forms else set()
+        for form in sorted(forms, key=weight)[:-1]:
+            usual = max(forms, key=weight)
+            if group is seen and "closed" not in (form, usual):
+                continue
+            places = [c.place for c in group if c.form == form and c.place not in done]
+            model = next(c.place for c in group if c.form == usual)
+            if places:
+                done.update(places)
+                evidence: dict[str, object] = {"glossary": listed} if listed else {}
+                yield _problem("compound", places, model, evidence)
+
+
+def _problem(
+    message: str, places: Sequence[Place], model: Place, evidence: dict[str, object]
+) -> Problem:
+    return Problem.at(
+        message,
+        places[0],
+        params={"found": places[0].text, "usual": model.text},
+        also=(*places[1:], model),
+        evidence=evidence,
+    )
+
+
+def _listed(context: Context) -> dict[str, str]:
+    """The form that the glossary gives each compound of two words inside its accepted terms."""
+
+    def collect() -> dict[str, str]:
+        forms: dict[str, str] = {}
+        for concept in context.matcher.concepts:
+            for term in concept.terms:
+                tokens = tokenize(term.text)
+                for a, b in pairwise(tokens):
+                    between = term.text[a.end : b.start]
+                    if between in ("-", "\u2011", " "):
+                        form = "open" if between == " " else "hyphen"
+                        forms.setdefault(f"{a.key} {b.key}", form)
+        return forms
+
+    return context.once("compounds of the glossary", collect)

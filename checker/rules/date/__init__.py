@@ -1,0 +1,1 @@
+"""Dates: their day, month and year."""

@@ -1,0 +1,85 @@
+"""A date that became another date."""
+
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.figures import figures
+from checker.model import Pair, Problem
+from checker.rules.rule import Example, rule
+
+
+@rule(
+    id="date-changed",
+    family="date",
+    severity="major",
+    its="mistranslation",
+    mqm="accuracy/mistranslation",
+    level="block",
+    messages={
+        "day": {
+            "en": "The day differs: “{source}” and “{target}”.",
+            "fr": "Le jour diffère : « {source} » et « {target} ».",
+        },
+        "month": {
+            "en": "The month differs: “{source}” and “{target}”.",
+            "fr": "Le mois diffère : « {source} » et « {target} ».",
+        },
+        "year": {
+            "en": "The year differs: “{source}” and “{target}”.",
+            "fr": "L’année diffère : « {source} » et « {target} ».",
+        },
+    },
+    bad=(
+        Example(
+            "The Summit was held on 4 July 2022.",
+            "Le sommet s’est tenu le 4 juin 2022.",
+            source_words=("4 July 2022",),
+            target_words=("4 juin 2022",),
+        ),
+        Example(
+            "It entered into force on March 1st, 2020.",
+            "Il est entré en vigueur le 11 mars 2020.",
+            source_words=("March 1st, 2020",),
+            target_words=("11 mars 2020",),
+        ),
+        Example(
+            "The report of 2021-09-30 was adopted.",
+            "Le rapport du 30 septembre 2012 a été adopté.",
+            source_words=("2021-09-30",),
+            target_words=("30 septembre 2012",),
+        ),
+    ),
+    good=(
+        Example("The Summit was held on 4 July 2022.", "Le sommet s’est tenu le 4 juillet 2022."),
+        Example("It began on the 1st of May.", "Il a commencé le 1er mai."),
+        Example("It was signed on 05/06/2020.", "Il a été signé le 6 mai 2020."),
+        Example("We met in June 2020.", "Nous nous sommes réunis le 3 juin 2020."),
+        Example("Allies may 5 times extend it.", "Les Alliés peuvent le prolonger 5 fois."),
+    ),
+)
+def date_changed(pair: Pair, context: Context) -> Iterator[Problem]:
+    """A date that became another date.
+
+    What it finds: two dates that have the same parts, all but one of them equal.
+
+    Why it matters: a deadline or an entry into force is moved, and no reader of one version can
+    tell.
+
+    Examples: “4 July 2022” / « 4 juin 2022 ».
+
+    What it leaves alone: the same date in any usual form (names, abbreviations, digits), one that
+    says less, dates that share nothing.
+    """
+    for difference in figures(pair, context).dates:
+        source, target = difference.source, difference.target
+        if pair.source is None or pair.target is None:
+            continue
+        part = "month"
+        if source.month == target.month:
+            part = "day" if source.day != target.day else "year"
+        yield Problem(
+            part,
+            pair.source.place(source.start, source.end),
+            pair.target.place(target.start, target.end),
+            params={"source": source.text, "target": target.text},
+        )

@@ -1,0 +1,1 @@
+"""Numbers: their value and the form that a language gives them."""

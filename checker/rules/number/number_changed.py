@@ -1,0 +1,94 @@
+"""A number that became another number."""
+
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.figures import figures
+from checker.model import Pair, Problem, Suggestion
+from checker.number_forms import write_like
+from checker.rules.rule import Example, rule
+
+
+@rule(
+    id="number-changed",
+    family="number",
+    severity="major",
+    its="numbers",
+    mqm="accuracy/mistranslation",
+    level="block",
+    messages={
+        "changed": {
+            "en": "The source says {source}, the target {target}.",
+            "fr": "La source dit {source}, la cible {target}.",
+        },
+        "swapped": {
+            "en": "The source says {source}, the target {target}: two digits are exchanged.",
+            "fr": "La source dit {source}, la cible {target} : deux chiffres sont intervertis.",
+        },
+    },
+    bad=(
+        Example(
+            "The Alliance has 30 members.",
+            "L’Alliance compte 32 membres.",
+            source_words=("30",),
+            target_words=("32",),
+        ),
+        Example(
+            "The fund holds 1,250,000 euros.",
+            "Le fonds s’élève à 1 520 000 euros.",
+            source_words=("1,250,000",),
+            target_words=("1 520 000",),
+        ),
+        Example(
+            "Some 1.5 million people were displaced.",
+            "Quelque 1,5 milliard de personnes ont été déplacées.",
+            source_words=("1.5",),
+            target_words=("1,5",),
+        ),
+    ),
+    good=(
+        Example("It cost 1,000.5 euros.", "Cela a coûté 1 000,5 euros."),
+        Example("1.5 million people fled.", "1,5 million de personnes ont fui."),
+        Example("In the 21st century, threats move.", "Au XXIe siècle, les menaces évoluent."),
+        Example("The plan covers 3 main areas.", "Le plan couvre trois grands domaines."),
+        Example(
+            "In 2019, 300 people came; in 2019, 40 left.",
+            "En 2019, 300 personnes sont venues et 40 sont parties.",
+        ),
+        Example("It met at 10:30 p.m. on 4 May.", "Il s’est réuni le 4 mai à 22 h 30."),
+    ),
+)
+def number_changed(pair: Pair, context: Context) -> Iterator[Problem]:
+    """A number that became another number.
+
+    What it finds: a number of the source without an equal in the target, in a passage whose target
+    has a number without an equal in the source.
+
+    Why it matters: nothing else in a text is so easily mistyped and so readily believed.
+
+    Examples: “30 members” / « 32 membres »; “1,250” / « 1 520 ».
+
+    What it leaves alone: the same value in the other language's form, in words, in Roman numerals
+    or with “million” behind it; a value that is only repeated less often; digits that belong to a
+    name (MC472, COVID-19).
+    """
+    for difference in figures(pair, context).numbers:
+        source, target = difference.source, difference.target
+        if source is None or target is None or pair.source is None or pair.target is None:
+            continue
+        place = pair.target.place(target.start, target.end)
+        suggestion = None
+        if source.value is not None and source.kind == "plain" and source.value != target.value:
+            # “version 2.4” keeps its stop: the target's own mark shows what it is
+            mark = target.decimal if not target.group else None
+            wanted = write_like(source, source.value, place.block, context, "target", mark)
+            suggestion = Suggestion(place, wanted)
+        digits = [[c for c in n.text if c.isdigit()] for n in (source, target)]
+        swapped = digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+        yield Problem(
+            "swapped" if swapped else "changed",
+            pair.source.place(source.start, source.end),
+            place,
+            params={"source": source.text, "target": target.text},
+            suggestion=suggestion,
+        )

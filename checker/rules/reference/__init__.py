@@ -1,0 +1,1 @@
+"""References to paragraphs, articles, annexes and footnotes."""

@@ -1,0 +1,88 @@
+"""A footnote call on one side only."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.gaps import gap
+from checker.model import NoteCall, Pair, Place, Problem, Segment
+from checker.rules.rule import Example, rule
+
+
+@rule(
+    id="footnote-call",
+    family="reference",
+    severity="major",
+    its="omission",
+    mqm="accuracy/omission",
+    level="block",
+    messages={
+        "missing": {
+            "en": "The call of footnote {label} is missing in the target.",
+            "fr": "L’appel de la note {label} manque dans la cible.",
+        },
+        "added": {
+            "en": "The call of footnote {label} stands in the target only.",
+            "fr": "L’appel de la note {label} ne figure que dans la cible.",
+        },
+    },
+    bad=(
+        Example(
+            "The Alliance answers the threat.1 It will go on.\n\n1. See the Strategic Concept.",
+            "L’Alliance répond à la menace. Elle continuera.\n\n1. Voir le concept stratégique.",
+            source_words=("1",),
+            target_words=("",),
+        ),
+    ),
+    good=(
+        Example(
+            "This is part of the response to the threat.",
+            "Cela fait partie de la réponse à la menace.",
+        ),
+    ),
+)
+def footnote_call(pair: Pair, context: Context) -> Iterator[Problem]:
+    """A footnote call on one side only.
+
+    What it finds: a call (the raised number that sends to a footnote) that the counterpart of the
+    paragraph does not have.
+
+    Why it matters: the note hangs in the air, and the readers of one version never see it.
+
+    Examples: “…of the threat.3” / « …de la menace. »
+
+    What it leaves alone: a call before the full stop in one language and after it in the other, a
+    call in another place of the same paragraph.
+    """
+    if not pair.both or pair.source is None or pair.target is None:
+        return
+    source, target = pair.source.block.calls, pair.target.block.calls
+    if not source and not target:
+        return
+    for call in _without(source, target):
+        yield Problem(
+            "missing",
+            _place(pair.source, call),
+            gap(pair, "source", max(call.at - 1, 0)),
+            params={"label": call.label},
+        )
+    for call in _without(target, source):
+        yield Problem(
+            "added",
+            gap(pair, "target", max(call.at - 1, 0)),
+            _place(pair.target, call),
+            params={"label": call.label},
+        )
+
+
+def _without(calls: tuple[NoteCall, ...], others: tuple[NoteCall, ...]) -> Iterator[NoteCall]:
+    there = Counter(call.label for call in others)
+    for call in calls:
+        if there[call.label]:
+            there[call.label] -= 1
+        else:
+            yield call
+
+
+def _place(segment: Segment, call: NoteCall) -> Place:
+    return Place(segment.side, segment.block, call.at, call.at, call.given)

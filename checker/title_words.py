@@ -1,0 +1,67 @@
+"""Words inside titles, capitalised or not: “Defence against Terrorism”."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from checker.model import Segment
+from checker.offsets import Span
+from glossary.tokens import Token
+
+_SPACES = frozenset(" \u00a0\u202f\n")
+
+Key = tuple[str, ...]
+
+
+class TitleWords(NamedTuple):
+    """Words between two capitalised ones; ``capital``: those between have capitals too."""
+
+    segment: Segment
+    span: Span
+    capital: bool
+
+
+def title_words(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
+    """Return the runs “Capitalised word(s) Capitalised” of which both forms occur, by their words.
+
+    Between the two stands one word of content, or one or two function words. Headings and run-in
+    heads are left out: they capitalise in their own way.
+    """
+    found: dict[Key, list[TitleWords]] = {}
+    for segment in segments:
+        block = segment.block
+        if block.kind == "heading":
+            continue
+        body = block.sentences[0].end if block.head and block.sentences else 0
+        closed = block.language.closed_words
+        tokens = block.facts.tokens
+        for i in range(len(tokens) - 2):
+            if tokens[i].start < body or not _opens(tokens[i], closed):
+                continue
+            end = i + 2
+            if tokens[i + 1].key in closed and tokens[end].key in closed:
+                end += 1
+            if end == len(tokens) or not _opens(tokens[end], closed):
+                continue
+            run = tokens[i : end + 1]
+            inner = run[1:-1]
+            capital = inner[0].text[0].isupper()
+            if (
+                _joined(run, block.text)
+                and all(t.text[0].isupper() == capital for t in inner)
+                and not any(t.text.isupper() for t in inner)
+            ):
+                key = tuple(t.key for t in run)
+                span = Span(run[0].start, run[-1].end)
+                found.setdefault(key, []).append(TitleWords(segment, span, capital))
+    return {key: seen for key, seen in found.items() if len({t.capital for t in seen}) > 1}
+
+
+def _opens(token: Token, closed: frozenset[str]) -> bool:
+    """Whether it is a word of content with a capital, and no acronym."""
+    return token.text[0].isupper() and not token.text.isupper() and token.key not in closed
+
+
+def _joined(run: tuple[Token, ...], text: str) -> bool:
+    gaps = (text[a.end : b.start] for a, b in pairwise(run))
+    return all(gap and _SPACES.issuperset(gap) for gap in gaps)

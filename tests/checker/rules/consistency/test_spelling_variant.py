@@ -1,0 +1,64 @@
+"""Occurrences are compared in the same position; verbs, names and headings are no occurrences."""
+
+from collections.abc import Callable
+
+import pytest
+
+# the text, what is pointed at
+CASES = [
+    ("A long-term plan. A long term plan. The long-term aim.", ["long term"]),
+    ("A long-term plan. In the long term, it works. A long-term aim.", []),
+    ("A well-known fact. It is well known. A well-known man.", []),
+    ("To counter terrorism, act. The counter-terrorism tools. They counter terrorism.", []),
+    ("You can right-click here. It takes one right click.", []),
+    ("A fully-fledged member. The fully fledged member.", []),
+    ("A co-ordinator met. The coordinator left. A coordinator came.", ["co-ordinator"]),
+    ("The file po-check-list runs. The checklist ends.", []),
+    ("civil emergency planning, then civil-emergency planning", ["civil-emergency"]),
+    ("Red-Cross staff and a red cross flag", []),
+    # titles
+    (
+        "The Concept for Defence against Terrorism. The Defence Against Terrorism Plan. "
+        "The Defence against Terrorism Plan.",
+        ["Defence Against Terrorism"],
+    ),
+    (
+        "The Mutual Assistance Plan began. The Mutual Assistance Plan ends. "
+        "The Mutual assistance Plan goes on.",
+        ["Mutual assistance Plan"],
+    ),
+    ("The Council of Europe met. The council of elders met.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_english(
+    pointed: Callable[..., list[tuple[str, str, str]]], text: str, expected: list[str]
+) -> None:
+    assert [
+        words for _, _, words in pointed("spelling-variant", None, text, "en", "en")
+    ] == expected
+
+
+FRENCH = [
+    ("la zone euro-atlantique, puis la zone euroatlantique", ["euroatlantique"]),
+    ("un compte-rendu, un compte rendu, un compte-rendu", ["compte rendu"]),
+    ("eux-mêmes, peut-être, c’est-à-dire, au-dessus", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH)
+def test_french(
+    pointed: Callable[..., list[tuple[str, str, str]]], text: str, expected: list[str]
+) -> None:
+    assert [words for _, _, words in pointed("spelling-variant", None, text)] == expected
+
+
+def test_every_outlying_place_is_named(pointed: Callable[..., object]) -> None:
+    from checker.policy import Policy
+    from checker.run import check_texts
+
+    text = "A long-term aim. A long-term plan. A long-term goal. A long term use. A long term cost."
+    report = check_texts(None, text, "en", "en", policy=Policy(select=("spelling-variant",)))
+    (finding,) = report.findings
+    assert [p.text for p in finding.problem.also] == ["long term", "long-term"]

@@ -1,0 +1,26 @@
+"""One part of a date that differs is a slip; a date that says less is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+CASES = [
+    ("on 4 July 2022", "le 4 juillet 2022", []),
+    ("on July 4th, 2022", "le 4/7/2022", []),
+    ("on 1 May", "le 1er mai", []),
+    ("in July", "le 4 juin 2022", []),
+    ("on 4 July 2022", "le 3 mai 2019", []),
+    ("on 4 July 2022", "le 4 juillet 2021", [("date-changed", "4 July 2022", "4 juillet 2021")]),
+    ("in June 2020", "en juillet 2020", [("date-changed", "June 2020", "juillet 2020")]),
+    ("on 11 Sept. 2001", "le 11 nov. 2001", [("date-changed", "11 Sept. 2001", "11 nov. 2001")]),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), CASES)
+def test_case(
+    pointed: Callable[..., object],
+    source: str,
+    target: str,
+    expected: list[tuple[str, str | None, str | None]],
+) -> None:
+    assert pointed("date-changed", source, target) == expected

@@ -1,0 +1,74 @@
+"""The three ways a number can go wrong exclude each other, and dates go before them."""
+
+from collections.abc import Callable
+
+import pytest
+
+RULES = "date-changed number-changed number-missing number-added number-format reference-mismatch"
+
+# source, target, what is found
+CASES = [
+    # right, though naive rules object
+    ("It cost 1,000.5 euros.", "Cela a coûté 1 000,5 euros.", []),
+    ("It cost 1,000.5 euros.", "Cela a coûté 1\u00a0000,5 euros.", []),
+    ("It cost 1,000.5 euros.", "Cela a coûté 1\u202f000,5 euros.", []),
+    ("1.5 million people", "1,5 million de personnes", []),
+    ("1.5 million people", "1 500 000 personnes", []),
+    ("$3 million to $5 million", "de 3 à 5 millions de dollars", []),
+    ("the 21st century", "le XXIe siècle", []),
+    ("the twenty-first century", "le 21e siècle", []),
+    ("three main areas", "3 grands domaines", []),
+    ("twenty-one of 30 members", "21 membres sur trente", []),
+    ("Article VI applies.", "L’article 6 s’applique.", []),
+    ("Chapter 6 opens.", "Le chapitre VI s’ouvre.", []),
+    ("In 2019 it grew; in 2019 it fell.", "En 2019, il a augmenté puis diminué.", []),
+    ("from 2019-20 on", "à partir de 2019-2020", []),
+    ("the 1990s", "les années 90", []),
+    ("at 5 p.m.", "à 17 heures", []),
+    ("at 10:00 p.m.", "à 22 h", []),
+    ("on 4 July 2022", "le 04/07/2022", []),
+    ("30 per cent", "30 pour cent", []),
+    ("See 10.0.0.1 and 4.2.1.", "Voir 10.0.0.1 et 4.2.1.", []),
+    # wrong
+    ("30 members", "32 membres", [("number-changed", "30", "32")]),
+    ("5 million people", "5 milliards de personnes", [("number-changed", "5", "5")]),
+    ("13 of 20 Allies", "31 Alliés sur 20", [("number-changed", "13", "31")]),
+    ("30 of 30 Allies", "30 Alliés sur 32", [("number-changed", "30", "32")]),
+    ("It cost 1,000.5 euros.", "Cela a coûté 1,000.5 euros.", [("number-format", None, "1,000.5")]),
+    ("on 4 July 2022", "le 4 juin 2022", [("date-changed", "4 July 2022", "4 juin 2022")]),
+    ("on 4 July 2022", "le 14 juillet 2022", [("date-changed", "4 July 2022", "14 juillet 2022")]),
+    (
+        "see paragraph 12",
+        "voir le paragraphe 13",
+        [("reference-mismatch", "paragraph 12", "paragraphe 13")],
+    ),
+    ("revised in 2019", "révisé", [("number-missing", "2019", "")]),
+    ("revised", "révisé en 2019", [("number-added", "", "2019")]),
+    ("at 10:30", "à 10 h 15", [("number-changed", "10:30", "10 h 15")]),
+    (
+        "section 4.2.1: 300 men",
+        "section 4.2.1 : 330 hommes",
+        [("number-changed", "300", "330")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), CASES)
+def test_case(
+    pointed: Callable[..., object],
+    source: str,
+    target: str,
+    expected: list[tuple[str, str | None, str | None]],
+) -> None:
+    assert pointed(RULES, source, target) == expected
+
+
+def test_from_french_into_english(pointed: Callable[..., object]) -> None:
+    text = ("Cela a coûté 1 000,5 euros.", "It cost 1 000,5 euros.")
+    assert pointed(RULES, *text, "fr", "en") == [("number-format", None, "1 000,5")]
+
+
+def test_one_text_alone(pointed: Callable[..., object]) -> None:
+    assert pointed(RULES, None, "Cela a coûté 1,000.5 euros en 2.5.") == [
+        ("number-format", None, "1,000.5")
+    ]

@@ -1,0 +1,36 @@
+"""References are compared by what they number, not by what they call it."""
+
+from collections.abc import Callable
+
+import pytest
+
+CASES = [
+    ("See subsection 12(1)(a).", "Voir l’alinéa 12(1)a).", []),
+    ("Under paragraphs 3 to 5 and 7", "Aux paragraphes 3 à 5 et 7", []),
+    ("Article Five applies.", "L’article 5 s’applique.", []),
+    ("The first two articles apply.", "Les articles 1 et 2 s’appliquent.", []),
+    ("It files the copy.", "Il dépose la copie visée au paragraphe (2).", []),
+    (
+        "As set out in the aim of this text",
+        "Comme indiqué à la section II du présent texte",
+        [("reference-mismatch", "", "section II")],
+    ),
+    ("See Annex B.", "Voir l’annexe C.", [("reference-mismatch", "Annex B", "annexe C")]),
+    ("See Table 3.", "Voir ci-dessous.", [("reference-mismatch", "Table 3", "")]),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), CASES)
+def test_case(
+    pointed: Callable[..., object],
+    source: str,
+    target: str,
+    expected: list[tuple[str, str | None, str | None]],
+) -> None:
+    assert pointed("reference-mismatch", source, target) == expected
+
+
+def test_versions_drafted_each_in_its_manner(pointed: Callable[..., object]) -> None:
+    source = "\n\n".join(f"The order under section {n} is final." for n in range(1, 9))
+    target = "\n\n".join("L’arrêté est définitif." for _ in range(1, 9))
+    assert pointed("reference-mismatch", source, target) == []
