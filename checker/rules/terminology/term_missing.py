@@ -22,6 +22,7 @@ from checker.terms import (
     term_beads,
     tokens_of,
 )
+from glossary.forms import bare
 from glossary.matcher import TermHit
 from glossary.model import Term
 from glossary.tokens import tokenize
@@ -126,11 +127,12 @@ def term_missing(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
 
     What it leaves alone: a term named once more in the same sentence, or elsewhere in the
     paragraph; one that a pronoun stands for after it was named; one named before and then shortened
-    to its head (“société” for “société de portefeuille”); a single word rendered by another of its
-    family (prevention, prévenir); a verb that looks like the term (to counter terrorism); a part of
-    a name or of a hyphenated compound; a sentence that was not translated at all; a refused term,
-    which is another rule's. Where nothing is seen to stand in the term's place, also a word that
-    only describes the next (a network connection), and a single word named a moment ago.
+    to its head (“société” for “société de portefeuille”); its initials (UE for Union européenne); a
+    single word rendered by another of its family (prevention, prévenir); a verb that looks like the
+    term (to counter terrorism); a part of a name or of a hyphenated compound; a sentence that was
+    not translated at all; a refused term, which is another rule's. Where nothing is seen to stand
+    in the term's place, also a word that only describes the next (a network connection), and a
+    single word named a moment ago.
     """
     search = _Search(context)
     misses = [miss for pair in pairs for miss in search.misses(pair)]
@@ -257,10 +259,17 @@ def _shortened(bead: TermBead, target: Segment, wanted: Sequence[Term]) -> bool:
 
 
 def _akin(target: Segment, wanted: Sequence[Term]) -> bool:
-    """Whether a word of the target is of the family of a wanted term of one word."""
+    """Whether a word of the target is of the family of a wanted term of one word, or its initials.
+
+    “UE” is “Union européenne”.
+    """
+    given = tokens_of(target)
     for term in wanted:
         words = tokenize(term.text)
-        if len(words) == 1 and any(alike(words[0].text, t.text) for t in tokens_of(target)):
+        if len(words) == 1 and any(alike(words[0].text, t.text) for t in given):
+            return True
+        initials = "".join(bare(w.key[0]) for w in words if is_content(w, target.block.language))
+        if len(initials) > 1 and any(t.text == initials.upper() for t in given):
             return True
     return False
 

@@ -88,6 +88,8 @@ RIGHT = [
         "The plan covers crisis management. It is new.",
         "Le plan est nouveau. Il porte sur la gestion des crises.",
     ),
+    # its initials
+    ("That is up to the port authority.", "Cela incombe à l’AP."),
     # part of a name, of a compound, kept as a name
     ("The judges of the Federal Court met.", "Les juges de la Cour fédérale se sont réunis."),
     ("A network-based answer came.", "Une réponse est venue."),
