@@ -1,8 +1,6 @@
 """From the rows of a bitext to block pairs: as given, only their sentences are aligned."""
 
-from collections.abc import Iterator
-
-from checker.align import align_blocks
+from checker.align import align_rows
 from checker.document import block
 from checker.languages import Language
 from checker.model import Block, Origin, Pair
@@ -14,20 +12,19 @@ from checker.readers.notes import lift_calls
 
 def row_pairs(
     file: str, document: BitextDocument, source: Language, target: Language
-) -> Iterator[Pair]:
-    """Yield the block pair of each row in order; a row without any text is passed over.
+) -> tuple[Pair, ...]:
+    """Return the block pair of each row in order; a row without any text is passed over.
 
     A side that is empty or only white space becomes an empty segment: its counterpart is missing.
     """
-    index = 0
-    for row in document.rows:
-        sides = (
+    rows = (
+        (
             _block(file, document.name, row, row.source, source),
             _block(file, document.name, row, row.target, target),
         )
-        if any(side.text for side in sides):
-            yield align_blocks(*sides, index)
-            index += 1
+        for row in document.rows
+    )
+    return align_rows(row for row in rows if any(side.text for side in row))
 
 
 def _block(file: str, document: str, row: Row, text: str, language: Language) -> Block:

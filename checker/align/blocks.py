@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.align.beads import Bead, Evidence, Item, align, measure
 from checker.align.keys import keys
@@ -105,16 +106,8 @@ def _pair(
     (a, b), (c, d) = bead.source, bead.target
     if a < b and c < d:
         i, j = left[a], right[c]
-        pair = align_blocks(source.blocks[i], target.blocks[j], i, bead.score)
-        return Pair(
-            "block",
-            pair.source,
-            pair.target,
-            Span(i, i + 1),
-            Span(j, j + 1),
-            bead.score,
-            pair.sentences,
-        )
+        pair = align_blocks(source.blocks[i], target.blocks[j], i, bead.score, evidence)
+        return replace(pair, target_range=Span(j, j + 1))
     nothing: Segment | None
     if a < b:
         i, at = left[a], right[c - 1] + 1 if c else 0

@@ -1,5 +1,6 @@
 """Sentences inside a pair of blocks."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.align.beads import Bead, Evidence, Item, align, measure
@@ -42,6 +43,23 @@ def align_blocks(
         target_range=Span(index, index + 1),
         score=score,
         sentences=tuple(_pair(source, target, bead) for bead in beads),
+    )
+
+
+def align_rows(rows: Iterable[tuple[Block, Block]]) -> tuple[Pair, ...]:
+    """Return the pairs of blocks that are paired already, with their beads of sentences.
+
+    What the rows have in common is learned from those with several sentences: the others need no
+    evidence.
+    """
+    rows = tuple(rows)
+    several = [row for row in rows if any(len(block.sentences) > 1 for block in row)]
+    evidence = measure(
+        *([item for row in several for item in sentence_items(row[side])] for side in (0, 1))
+    )
+    return tuple(
+        align_blocks(source, target, i, evidence=evidence)
+        for i, (source, target) in enumerate(rows)
     )
 
 

@@ -16,7 +16,8 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
 _MARKERS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("bullet", re.compile(r"([•‣▪◦●○■□➢✓·]|[-–—*](?=\s))\s*")),
     ("number", re.compile(r"(?:§\s*)?(\d{1,3}(?:\.\d{1,3})*)(?:[.)]\s+|\s*[–—]\s+)(?=\S)")),
-    ("number", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\s+(?=\S)")),
+    # “4.2 Scope”, but not “1.5 million people”
+    ("number", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\s+(?=[^\W\d_a-zß-öø-ÿ]|[“«\"])")),
     ("letter", re.compile(r"\(?([a-z]|[ivx]{1,5}|\d{1,2})\)\s+(?=\S)")),
     ("note", re.compile(r"(\d{1,3}|\*{1,3}|[†‡]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s*(?=[^\W\d_]|[“«\"‘(])")),
 )

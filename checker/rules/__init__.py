@@ -21,6 +21,7 @@ from checker.rules.punctuation.end_mark_differs import end_mark_differs
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
+from checker.rules.reference.footnote_call import footnote_call
 from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.guillemet_space import guillemet_space
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     number_added,
     number_format,
     reference_mismatch,
+    footnote_call,
     acronym_one_sided,
     designator_variant,
     spelling_variant,

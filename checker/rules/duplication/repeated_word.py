@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.context import Context
-from checker.model import Block, Pair, Problem
+from checker.gaps import bead_at
+from checker.model import Block, Pair, Problem, Segment
 from checker.rules.rule import Example, rule
 from glossary.tokens import Token
 
@@ -79,7 +80,6 @@ def repeated_word(pair: Pair, context: Context) -> Iterator[Problem]:
     """
     for side in pair.sides:
         block = side.block
-        other = pair.target if side is pair.source else pair.source
         tokens, at = block.facts.tokens, 0
         keys = [token.key for token in tokens]
         for i in range(len(tokens) - 1):
@@ -93,7 +93,8 @@ def repeated_word(pair: Pair, context: Context) -> Iterator[Problem]:
             while _repeated(block, tokens, end - size) == size:
                 end += size
             at = end - 1
-            if not _meant(block, tokens[i : end + 1], size, other.block if other else None):
+            other = _counterpart(pair, side, tokens[i].start)
+            if not _meant(block, tokens[i : end + 1], size, other):
                 kept = block.text[tokens[i].start : tokens[i + size - 1].end]
                 yield Problem.at(
                     "twice",
@@ -138,7 +139,13 @@ def _all_closed(block: Block, tokens: Sequence[Token]) -> bool:
     return all(token.key in block.language.closed_words for token in tokens)
 
 
-def _meant(block: Block, tokens: Sequence[Token], size: int, other: Block | None) -> bool:
+def _counterpart(pair: Pair, side: Segment, at: int) -> Segment | None:
+    """The sentence of the other side that answers the one at ``at``."""
+    bead = bead_at(pair, side.side, at) or pair
+    return bead.target if side.side == "source" else bead.source
+
+
+def _meant(block: Block, tokens: Sequence[Token], size: int, other: Segment | None) -> bool:
     """Whether grammar, a name or the other version asks for the double that comes first."""
     language = block.language
     tokens, following = tokens[: 2 * size], tokens[2 * size :]
@@ -161,6 +168,7 @@ def _meant(block: Block, tokens: Sequence[Token], size: int, other: Block | None
     if other is None:
         return first.text[0].isupper() and second.text[0].isupper()
     return any(
-        a.key == b.key and a.key not in other.language.closed_words and a.key.isalpha()
-        for a, b in pairwise(other.facts.tokens)
+        a.key == b.key and a.key not in other.block.language.closed_words and a.key.isalpha()
+        for a, b in pairwise(other.block.facts.tokens)
+        if other.start <= a.start and b.end <= other.end
     )

@@ -28,8 +28,10 @@ from checker.rules.rule import Example, rule
     },
     bad=(
         Example(
-            "The Alliance answers the threat.1 It will go on.\n\n1. See the Strategic Concept.",
-            "L’Alliance répond à la menace. Elle continuera.\n\n1. Voir le concept stratégique.",
+            "The Agency answers every call.1 It works by day and by night.\n\n"
+            "1 See the rules of procedure.",
+            "L’Agence répond à tous les appels. Elle travaille jour et nuit.\n\n"
+            "1 Voir le règlement intérieur.",
             source_words=("1",),
             target_words=("",),
         ),

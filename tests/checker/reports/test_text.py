@@ -20,20 +20,20 @@ accord 0.1.0
 
 Paragraph · fr line 1
   minor  repeated-word  sentence 1
-  The word “plan” stands twice in a row.
+  “plan” stands twice in a row.
     en 1     The Council adopted the plan.
     fr 1     Le Conseil a adopté le ⟦plan plan⟧.
     fix      plan plan. → plan.
 
   minor  repeated-word  sentence 2
-  The word “ends” stands twice in a row.
+  “ends” stands twice in a row.
     en 1     It ⟦ends ends⟧ here.
     fr 1     Il s’arrête ici.
     fix      ends ends → ends
 
 Paragraph · fr line 3
   minor  repeated-word  sentence 1
-  The word “This” stands twice in a row.
+  “This” stands twice in a row.
     en 3     ⟦This this⟧ is all.
     fr 3     C’est tout.
     fix      This this → This
@@ -66,7 +66,7 @@ def test_in_english() -> None:
 def test_in_french() -> None:
     text = show(View("fr"))
     assert "Paragraphe · fr ligne 3\n" in text
-    assert "  Le mot « plan » figure deux fois de suite.\n" in text
+    assert "  « plan » figure deux fois de suite.\n" in text
     assert "    corriger   plan plan. → plan.\n" in text
     assert text.endswith("ÉCHEC – 3 signalements de niveau mineur ou plus grave.\n")
 

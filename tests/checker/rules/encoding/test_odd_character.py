@@ -51,7 +51,7 @@ RIGHT = [
 def test_wrong(text: str, words: list[str], right: list[str | None]) -> None:
     report = check_texts(None, text, policy=Policy(select=("odd-character",)))
     found = [f.problem for f in report.findings]
-    assert [p.target.text for p in found if p.target] == words
+    assert [p.target.text for p in found if p.target] == [word.replace("\n", " ") for word in words]
     assert [p.suggestion and p.suggestion.replacement for p in found] == right
 
 

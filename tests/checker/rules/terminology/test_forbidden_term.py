@@ -43,7 +43,7 @@ def test_a_refused_term_is_pointed_at(
     target: str, words: list[str], replacement: str | None
 ) -> None:
     found = problems(None, target)
-    assert [p.target.text for p in found if p.target] == words
+    assert [p.target.text for p in found if p.target] == [word.replace("\n", " ") for word in words]
     suggestion = found[0].suggestion
     assert (suggestion.replacement if suggestion else None) == replacement
 
