@@ -90,8 +90,11 @@ def _windows(
             if not any(met) or not words.joined(window[0], window[-1]):
                 continue
             far = words.far(window[0])
-            in_place = [_same(p, t, language) for p, t in zip(parts, texts, strict=False)]
-            # half a term must stand where the term would, with nothing known beside it
+            in_place = [
+                key(p, language) == key(t, language) for p, t in zip(parts, texts, strict=False)
+            ]
+            # half a term must be that very word (“Conseil” is like “conservation”), stand where the
+            # term would, and have nothing known beside it
             if all(met) or (
                 size == len(parts)
                 and 2 * sum(in_place) >= size

@@ -187,8 +187,10 @@ class _Search:
 
     def _may_vanish(self, hit: TermHit, source: Segment, wanted: Sequence[Term]) -> bool:
         """Whether a good translation may well have nothing in the place of ``hit``."""
-        words = any(len(tokenize(term.text)) > 1 for term in wanted)
-        return describes(hit, source) or (not words and self._since(hit) < _REACH)
+        if any(len(tokenize(term.text)) > 1 for term in wanted):
+            # of several words, seldom a mere description of the next: “a retention schedule adopted”
+            return len(tokenize(hit.term.text)) == 1 and describes(hit, source)
+        return describes(hit, source) or self._since(hit) < _REACH
 
     def _since(self, hit: TermHit) -> int:
         """How many blocks ago the target last named what ``hit`` names."""
