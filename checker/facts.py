@@ -2,10 +2,10 @@
 
 from functools import cached_property
 
+from checker.characters.marks import Coupled, couple_quotes
+from checker.figures.numbers import Number, find_numbers
+from checker.figures.references import Reference, find_references
 from checker.languages import Language
-from checker.marks import Coupled, couple_quotes
-from checker.numbers import Number, find_numbers
-from checker.references import Reference, find_references
 from glossary.tokens import Token, tokenize
 
 

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.context import Context
+from checker.figures.numbers import roman_value
 from checker.gaps import bead_at, gap
 from checker.model import Pair, Problem, Segment, Side
-from checker.numbers import roman_value
 from checker.rules.rule import Example, rule
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Z0-9&/-]{1,7})s?\)")

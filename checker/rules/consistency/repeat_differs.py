@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment
 from checker.rules.rule import Example, rule
-from checker.similarity import chrf
+from checker.wording.similarity import chrf
 
 # A shorter segment (a heading, “Yes, please.”) may well need another rendering in another place.
 _WORDS = 4

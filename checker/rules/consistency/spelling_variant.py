@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.compounds import Compound, compounds
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Side
 from checker.rules.rule import Example, rule
-from checker.title_words import title_words
+from checker.wording.compounds import Compound, compounds
+from checker.wording.titles import title_words
 from glossary.tokens import tokenize
 
 _SIDES: tuple[Side, ...] = ("source", "target")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker.context import Context
 from checker.model import Pair, Place, Problem
 from checker.rules.rule import Example, rule
-from checker.terms import TermBead, satisfies, term_beads
+from checker.terminology.terms import TermBead, satisfies, term_beads
 from glossary.forms import bare, is_acronym
 from glossary.matcher import TermHit
 from glossary.model import Term

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.figures import figures
+from checker.figures.comparison import figures
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
 

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from checker.characters.lookalikes import find_lookalikes
+from checker.characters.mojibake import find_misread
 from checker.context import Context
-from checker.lookalikes import find_lookalikes
 from checker.model import Pair, Problem, Segment
-from checker.mojibake import find_misread
 from checker.rules.rule import Example, rule
 
 _BIDI = "\u200e\u200f\u202a-\u202e\u2066-\u2069"

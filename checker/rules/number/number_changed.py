@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.figures import figures
+from checker.figures.comparison import figures
+from checker.figures.forms import write_like
 from checker.model import Pair, Problem, Suggestion
-from checker.number_forms import write_like
 from checker.rules.rule import Example, rule
 
 

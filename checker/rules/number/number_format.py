@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.context import Context
+from checker.figures.forms import write_like
+from checker.figures.numbers import Number
 from checker.languages import Language
 from checker.model import Pair, Problem, Segment, Suggestion
-from checker.number_forms import write_like
-from checker.numbers import Number
 from checker.rules.rule import Example, rule
 
 # What shows that a decimal is a quantity and neither a section nor a version: “1.5 %”, “€ 1.5”.

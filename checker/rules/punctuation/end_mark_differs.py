@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from checker.characters.ends import end_of
 from checker.context import Context
-from checker.ends import end_of
 from checker.model import Pair, Problem, Suggestion
 from checker.rules.rule import Example, rule
 

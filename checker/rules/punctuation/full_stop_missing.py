@@ -5,8 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.characters.ends import end_of, last_word
 from checker.context import Context
-from checker.ends import end_of, last_word
 from checker.model import Pair, Place, Problem, Segment, Side, Suggestion
 from checker.rules.rule import Example, rule
 from glossary.tokens import fold

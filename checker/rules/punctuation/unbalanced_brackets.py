@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.characters.marks import Mark, couple
 from checker.context import Context
-from checker.marks import Mark, couple
 from checker.model import Pair, Problem, Segment, Side
 from checker.rules.rule import Example, rule
 

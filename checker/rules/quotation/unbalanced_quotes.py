@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from checker.characters.marks import Mark, looks_closing
 from checker.context import Context
-from checker.marks import Mark, looks_closing
 from checker.model import Block, Pair, Problem, Segment, Side
 from checker.rules.rule import Example, rule
 

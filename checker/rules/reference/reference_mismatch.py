@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
+from checker.figures.references import Reference, all_parts
+from checker.figures.words import word_values
 from checker.gaps import bead_at, gap
 from checker.model import Pair, Problem, Segment
-from checker.number_words import word_values
-from checker.references import Reference, all_parts
 from checker.rules.rule import Example, rule
 
 # Versions that share less than this of their references are drafted each in its own manner

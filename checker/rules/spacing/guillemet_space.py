@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.characters.marks import Mark
 from checker.context import Context
-from checker.marks import Mark
 from checker.model import Pair, Place, Problem, Segment, Side
 from checker.rules.rule import Example, rule
 

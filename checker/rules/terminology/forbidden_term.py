@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checker.context import Context
 from checker.model import Pair, Problem, Segment
 from checker.rules.rule import Example, rule
-from checker.terms import term_beads
+from checker.terminology.terms import term_beads
 from glossary.matcher import TermHit
 from glossary.model import REFUSED
 from glossary.trie import Reading

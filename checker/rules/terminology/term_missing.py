@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment
-from checker.passage import Miss, is_content, joins
-from checker.rendering import renderings
 from checker.rules.rule import Example, rule
-from checker.terms import (
+from checker.terminology.passage import Miss, is_content, joins
+from checker.terminology.rendering import renderings
+from checker.terminology.terms import (
     TermBead,
     alike,
     describes,
@@ -188,7 +188,7 @@ class _Search:
     def _may_vanish(self, hit: TermHit, source: Segment, wanted: Sequence[Term]) -> bool:
         """Whether a good translation may well have nothing in the place of ``hit``."""
         if any(len(tokenize(term.text)) > 1 for term in wanted):
-            # of several words, seldom a mere description of the next: “a retention schedule adopted”
+            # a term of several words seldom describes the next: “a retention schedule adopted”
             return len(tokenize(hit.term.text)) == 1 and describes(hit, source)
         return describes(hit, source) or self._since(hit) < _REACH
 

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from checker.figures.numbers import find_numbers
 from checker.languages import Language
-from checker.numbers import find_numbers
 from glossary.tokens import tokenize
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")

@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from checker.context import Context
+from checker.figures.forms import write_like
+from checker.figures.numbers import find_numbers
 from checker.languages import language
 from checker.model import Block, Origin, Pair, Segment
-from checker.number_forms import write_like
-from checker.numbers import find_numbers
 from checker.offsets import Span, identity
 from glossary.matcher import Matcher
 

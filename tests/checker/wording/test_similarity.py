@@ -1,6 +1,6 @@
 """A likeness carries the signature of its metric."""
 
-from checker.similarity import chrf
+from checker.wording.similarity import chrf
 
 
 def test_chrf() -> None:

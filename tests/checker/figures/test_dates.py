@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.dates import find_dates, same_date
+from checker.figures.dates import find_dates, same_date
 from checker.languages import LANGUAGES, language
 
 FORMS = [

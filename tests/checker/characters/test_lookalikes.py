@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.lookalikes import find_lookalikes
+from checker.characters.lookalikes import find_lookalikes
 
 
 @pytest.mark.parametrize(

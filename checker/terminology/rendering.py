@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.context import Context
 from checker.model import Place
-from checker.passage import Miss, Passage, is_content, joins
-from checker.terms import alike, key, tokens_of
+from checker.terminology.passage import Miss, Passage, is_content, joins
+from checker.terminology.terms import alike, key, tokens_of
 from glossary.tokens import Token, tokenize
 
 # How far the place of half a term may lie from the source's, as a share of the sentence.

@@ -2,8 +2,8 @@
 
 import pytest
 
+from checker.characters.marks import Mark, couple, couple_quotes, looks_closing, looks_opening
 from checker.languages import language
-from checker.marks import Mark, couple, couple_quotes, looks_closing, looks_opening
 
 
 @pytest.mark.parametrize(

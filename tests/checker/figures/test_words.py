@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.figures.words import word_values
 from checker.languages import LANGUAGES, language
-from checker.number_words import word_values
 
 SAID = [
     ("en", "twenty-one days", "21"),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.figures.numbers import find_numbers, roman_value
 from checker.languages import LANGUAGES, language
-from checker.numbers import find_numbers, roman_value
 
 READ = [
     ("en", "It cost 1,000.5 euros.", [("1,000.5", "1000.5")]),

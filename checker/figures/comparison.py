@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.context import Context
-from checker.dates import Date, find_dates, same_date
+from checker.figures.dates import Date, find_dates, same_date
+from checker.figures.matching import Atom, Reading, absent, unmatched
+from checker.figures.numbers import Number, find_numbers, roman_value
+from checker.figures.words import word_values
 from checker.gaps import bead_at
 from checker.model import Pair, Segment
-from checker.number_matching import Atom, Reading, absent, unmatched
-from checker.number_words import word_values
-from checker.numbers import Number, find_numbers, roman_value
 from glossary.tokens import Token
 
 

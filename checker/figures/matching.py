@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from checker.numbers import Number
+from checker.figures.numbers import Number
 
 Reading = Decimal | str
 

@@ -4,8 +4,8 @@ from collections import Counter
 from decimal import Decimal
 
 from checker.context import Context
+from checker.figures.numbers import Number
 from checker.model import Block, Side
-from checker.numbers import Number
 
 
 def write_like(

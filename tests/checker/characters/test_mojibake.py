@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.mojibake import find_misread
+from checker.characters.mojibake import find_misread
 
 
 @pytest.mark.parametrize(

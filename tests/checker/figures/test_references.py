@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.figures.references import all_parts, find_references
 from checker.languages import LANGUAGES, language
-from checker.references import all_parts, find_references
 
 FOUND = [
     ("en", "See paragraph 12 above.", ["paragraph 12"]),

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.figures.numbers import roman_value
 from checker.languages import Language
-from checker.numbers import roman_value
 
 
 class Reference(NamedTuple):

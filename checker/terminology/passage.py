@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.languages import Language
 from checker.model import Place
-from checker.terms import TermBead, alike, tokens_of
+from checker.terminology.terms import TermBead, alike, tokens_of
 from glossary.matcher import TermHit
 from glossary.model import Term
 from glossary.tokens import Token

@@ -1,0 +1,1 @@
+"""Marks, ends of sentences, and characters that cannot be meant."""

@@ -1,0 +1,1 @@
+"""Numbers, dates and references in running text, and their comparison."""

@@ -1,0 +1,1 @@
+"""What the glossary’s terms have on the other side."""

@@ -1,0 +1,1 @@
+"""How one version writes and repeats its words."""
