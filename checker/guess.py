@@ -87,10 +87,11 @@ def likelihoods(text: str, codes: Iterable[str]) -> dict[str, float]:
         found = _probabilities(text, tuple(codes))
         if found:
             return {code: found.get(code, 0.0) for code in codes}
-    total = sum(shares.values())
+    # squared: related languages have function words in common, which say nothing for either
+    total = sum(share * share for share in shares.values())
     if not total:
         return dict.fromkeys(codes, 1 / len(codes))
-    return {code: share / total for code, share in shares.items()}
+    return {code: share * share / total for code, share in shares.items()}
 
 
 def _probabilities(text: str, codes: tuple[str, ...] | None) -> dict[str, float]:

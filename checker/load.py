@@ -3,18 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from checker.decoding import STDIN, display_name, read_text
 from checker.document import document
 from checker.errors import DocumentError, LanguageError
 from checker.languages import Language, language
-from checker.model import Block, Document
+from checker.model import Block, Document, Side
 from checker.offsets import Span, identity
 from checker.readers.bitext import Bitext
 from checker.readers.given import Given
 from checker.readers.plain import lay_out
 from checker.split import split, tell_language
+
+# So many rows tell the language of a bitext.
+_SAMPLE_ROWS = 400
 
 Segments = Literal["sentences", "lines"]
 
@@ -56,9 +60,14 @@ def bitext_languages(bitext: Bitext, options: LoadOptions) -> tuple[Language, La
     source = _language(options.source_lang, "--source-lang")
     target = _language(options.target_lang, "--target-lang")
     return (
-        source or tell_language(bitext.texts("source"), bitext.file),
-        target or tell_language(bitext.texts("target"), bitext.file),
+        source or tell_language([_sample(bitext, "source")], bitext.file),
+        target or tell_language([_sample(bitext, "target")], bitext.file),
     )
+
+
+def _sample(bitext: Bitext, side: Side) -> str:
+    """The first rows of one side as one text: a row alone may be too short to tell anything."""
+    return " ".join(islice(bitext.texts(side), _SAMPLE_ROWS))
 
 
 def _language(code: str | None, option: str) -> Language | None:

@@ -112,7 +112,7 @@ def build(pieces: Iterable[tuple[str, Span]]) -> tuple[str, OffsetMap]:
 def cut(text: str, offsets: OffsetMap, removed: Iterable[Span]) -> tuple[str, OffsetMap]:
     """Return ``text`` without the ``removed`` spans (in order, apart), and its map."""
     kept: list[tuple[str, Span]] = []
-    ends = [*offsets.clean[1:], offsets.length]
+    ends = [*offsets.clean[1:], offsets.length][: len(offsets.clean)]
     gone = [*removed, Span(len(text), len(text))]
     for start, end, origin in zip(offsets.clean, ends, offsets.given, strict=True):
         at = start

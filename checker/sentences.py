@@ -13,7 +13,7 @@ class _Tokenizer(Protocol):
 
 
 @lru_cache(maxsize=8)
-def _tokenizer(code: str, abbreviations: frozenset[str]) -> _Tokenizer:
+def _tokenizer(code: str, abbreviations: frozenset[str], elided: tuple[str, ...]) -> _Tokenizer:
     # imported late: a command that reads no text should not pay for the model
     from nupunkt import PunktSentenceTokenizer, load_default_model  # noqa: PLC0415
 
@@ -22,7 +22,8 @@ def _tokenizer(code: str, abbreviations: frozenset[str]) -> _Tokenizer:
     # swallows the sentence end behind them. Only its dotted ones are kept (“u.s”, “e.g”).
     parameters = model["parameters"]
     dotted = {word for word in parameters["abbrev_types"] if "." in word}
-    parameters["abbrev_types"] = sorted(dotted | abbreviations)
+    joined = {f"{short}{mark}{word}" for short in elided for mark in "’'" for word in abbreviations}
+    parameters["abbrev_types"] = sorted(dotted | abbreviations | joined)
     return cast(_Tokenizer, PunktSentenceTokenizer.from_json(model))
 
 
@@ -50,7 +51,8 @@ def _spans(text: str, language: Language, offset: int) -> tuple[Span, ...]:
     if not text.strip():
         return ()
     spans: list[Span] = []
-    for start, end in _tokenizer(language.code, language.abbreviations).span_tokenize(text):
+    tokenizer = _tokenizer(language.code, language.abbreviations, language.elided)
+    for start, end in tokenizer.span_tokenize(text):
         piece = text[start:end]
         stripped = piece.strip()
         if not stripped:

@@ -18,7 +18,7 @@ from glossary.tokens import tokenize
 _LEAST_SHARE = 0.2
 # Two versions one after the other leave hardly a block in the other's half.
 _LEAST_FIT = 0.85
-_SURE = 0.8
+_SURE = 0.75
 # A long block should not outvote all the others: its language is no surer than a page's.
 _MOST_LETTERS = 600
 # So many blocks or rows tell the language of a text.

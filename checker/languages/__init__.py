@@ -6,7 +6,7 @@ from checker.languages.french import FRENCH
 from checker.languages.german import GERMAN
 from checker.languages.language import Language
 
-__all__ = ["LANGUAGES", "Language", "language"]
+__all__ = ["ENGLISH", "FRENCH", "GERMAN", "LANGUAGES", "Language", "language"]
 
 LANGUAGES = {row.code: row for row in (ENGLISH, FRENCH, GERMAN)}
 

@@ -12,7 +12,7 @@ FRENCH = Language(
     groups=("\u202f", "\u00a0", " ", "\u2009", "."),
     closed_words=frozenset(
         """
-        à afin ai ainsi alors après au aucun aucune auquel aussi autre autres aux auxquelles
+        a à afin ai ainsi alors après au aucun aucune auquel aussi autre autres aux auxquelles
         auxquels avait avant avec avoir c car ce ceci cela celle celles celui cependant ces
         cet cette ceux chaque chez ci comme contre d dans de depuis des dès doit doivent
         donc dont du duquel elle elles en encore entre envers est et étaient était étant été
@@ -131,6 +131,7 @@ FRENCH = Language(
         "siècle": "100",
         "millier": "1000",
     },
+    elided=("l", "d", "qu", "s", "n"),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
     number_signs=("n°", "no", "nos", "nᵒ", "numéro", "numéros"),

@@ -21,7 +21,8 @@ class Language:
     determiners of the noun itself. ``heads_last``: in a group of nouns the last one is what the
     others describe (“crisis management”), not the first.
     ``number_words`` are words that stand for a number beyond the cardinals and ordinals (twice,
-    dozen); ``percent`` are the ways to write the sign in words. ``list_words`` join the members of
+    dozen); ``percent`` are the ways to write the sign in words. ``elided`` are
+    the words that an apostrophe joins to the next (“l’art. 5”). ``list_words`` join the members of
     a list of numbers (“3, 4 and 5”, “3 to 5”). ``number_signs`` may stand between a reference word
     and its number (“No.”, “n°”). ``adverb_endings`` are those of adverbs that may stand
     before an adjective (“highly skilled”).
@@ -48,6 +49,7 @@ class Language:
     scales: Mapping[str, int] = field(default_factory=dict)
     number_words: Mapping[str, str] = field(default_factory=dict)
     percent: tuple[str, ...] = ()
+    elided: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
     number_signs: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()

@@ -24,6 +24,8 @@ _MARKERS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
 _PAGE_NUMBER = re.compile(
     r"(?:page\s+)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:/|of|sur|von)\s*\d{1,4})?", re.I
 )
+# A running head is no longer than this.
+_FURNITURE = 90
 _DIGITS = re.compile(r"\d+")
 _CLOSED = re.compile(r"[.!?:;…][\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]{0,3}[)\]»”’\"'\s]*[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]{0,3}$")
 
@@ -127,7 +129,7 @@ def _drop_furniture(lines: list[Line]) -> list[Line]:
     """Leave out running heads and page numbers: short lines that recur beside page breaks."""
     places: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
-        if len(line.text) <= 90 and not line.closed:
+        if len(line.text) <= _FURNITURE and not line.closed:
             places.setdefault(_DIGITS.sub("#", line.text.lower()), []).append(i)
     drop: set[int] = set()
     for shape, where in places.items():
@@ -165,12 +167,15 @@ def _alone(lines: list[Line], i: int) -> bool:
 
 
 def _beside_page(lines: list[Line], i: int) -> bool:
-    """Whether a form feed lies within two lines before or after, with only furniture between."""
-    return (
-        lines[i].feed
-        or any(line.feed for line in lines[i + 1 : i + 3])
-        or (i > 0 and lines[i - 1].feed and len(lines[i - 1].text) <= 90)
-    )
+    """Whether a page begins or ends within two lines, with only furniture between.
+
+    Where there are form feeds, the text's own beginning and end are page edges as well.
+    """
+    if lines[i].feed or any(line.feed for line in lines[i + 1 : i + 3]):
+        return True
+    if i > 0 and lines[i - 1].feed and len(lines[i - 1].text) <= _FURNITURE:
+        return True
+    return i in (0, len(lines) - 1) and any(line.feed for line in lines)
 
 
 def _ascending(texts: list[str]) -> bool:
