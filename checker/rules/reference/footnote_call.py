@@ -1,12 +1,15 @@
 """A footnote call on one side only."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from checker.context import Context
 from checker.gaps import gap
-from checker.model import NoteCall, Pair, Place, Problem, Segment
+from checker.model import Block, NoteCall, Pair, Place, Problem, Segment
 from checker.rules.rule import Example, rule
+
+_GLUED = re.compile(r"(?<=[^\W\d_]{3})\d{1,3}(?!\w)")
 
 
 @rule(
@@ -41,6 +44,10 @@ from checker.rules.rule import Example, rule
             "This is part of the response to the threat.",
             "Cela fait partie de la réponse à la menace.",
         ),
+        Example(
+            "The Agency answers every call.1 It works by night.",
+            "L’Agence répond à tous les appels1. Elle travaille la nuit.",
+        ),
     ),
 )
 def footnote_call(pair: Pair, context: Context) -> Iterator[Problem]:
@@ -61,14 +68,14 @@ def footnote_call(pair: Pair, context: Context) -> Iterator[Problem]:
     source, target = pair.source.block.calls, pair.target.block.calls
     if not source and not target:
         return
-    for call in _without(source, target):
+    for call in _without(source, pair.target.block):
         yield Problem(
             "missing",
             _place(pair.source, call),
             gap(pair, "source", max(call.at - 1, 0)),
             params={"label": call.label},
         )
-    for call in _without(target, source):
+    for call in _without(target, pair.source.block):
         yield Problem(
             "added",
             gap(pair, "target", max(call.at - 1, 0)),
@@ -77,8 +84,10 @@ def footnote_call(pair: Pair, context: Context) -> Iterator[Problem]:
         )
 
 
-def _without(calls: tuple[NoteCall, ...], others: tuple[NoteCall, ...]) -> Iterator[NoteCall]:
-    there = Counter(call.label for call in others)
+def _without(calls: tuple[NoteCall, ...], other: Block) -> Iterator[NoteCall]:
+    there = Counter(call.label for call in other.calls)
+    # digits glued to a word may be a call that nothing but this pair gives away
+    there.update(_GLUED.findall(other.text))
     for call in calls:
         if there[call.label]:
             there[call.label] -= 1

@@ -27,8 +27,6 @@ from glossary.matcher import TermHit
 from glossary.model import Term
 from glossary.tokens import tokenize
 
-# For how many paragraphs what was named need not be named again.
-_REACH = 3
 _LONG_AGO = 10**9
 
 _GLOSSARY = (
@@ -131,8 +129,7 @@ def term_missing(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     single word rendered by another of its family (prevention, prévenir); a verb that looks like the
     term (to counter terrorism); a part of a name or of a hyphenated compound; a sentence that was
     not translated at all; a refused term, which is another rule's. Where nothing is seen to stand
-    in the term's place, also a word that only describes the next (a network connection), and a
-    single word named a moment ago.
+    in the term's place, also a word that only describes the next (a network connection).
     """
     search = _Search(context)
     misses = [miss for pair in pairs for miss in search.misses(pair)]
@@ -187,10 +184,9 @@ class _Search:
 
     def _may_vanish(self, hit: TermHit, source: Segment, wanted: Sequence[Term]) -> bool:
         """Whether a good translation may well have nothing in the place of ``hit``."""
-        if any(len(tokenize(term.text)) > 1 for term in wanted):
-            # a term of several words seldom describes the next: “a retention schedule adopted”
-            return len(tokenize(hit.term.text)) == 1 and describes(hit, source)
-        return describes(hit, source) or self._since(hit) < _REACH
+        # a term of several words seldom describes the next: “a retention schedule adopted”
+        several = any(len(tokenize(term.text)) > 1 for term in wanted)
+        return describes(hit, source) and not (several and len(tokenize(hit.term.text)) > 1)
 
     def _since(self, hit: TermHit) -> int:
         """How many blocks ago the target last named what ``hit`` names."""
