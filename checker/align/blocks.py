@@ -1,5 +1,6 @@
 """Blocks of two versions: by kind and number, unnumbered ones by place, length and content."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -73,12 +74,20 @@ def _anchors(source: Sequence[Item], target: Sequence[Item]) -> list[tuple[int, 
 
 def _longest_ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest run of pairs in which both indexes ascend."""
-    tails: list[list[tuple[int, int]]] = []
-    for pair in pairs:
-        at = next((k for k, run in enumerate(tails) if run[-1][1] >= pair[1]), len(tails))
-        run = [*(tails[at - 1] if at else []), pair]
-        tails[at : at + 1] = [run]
-    return tails[-1] if tails else []
+    ends: list[int] = []  # the smallest second index that a run of each length can end in
+    last: list[int] = []  # and the pair that it ends with
+    before: list[int | None] = []
+    for number, (_, second) in enumerate(pairs):
+        length = bisect_left(ends, second)
+        before.append(last[length - 1] if length else None)
+        ends[length : length + 1] = [second]
+        last[length : length + 1] = [number]
+    run = []
+    at = last[-1] if last else None
+    while at is not None:
+        run.append(pairs[at])
+        at = before[at]
+    return run[::-1]
 
 
 def _rejoined(beads: list[Bead], source: Sequence[Item], target: Sequence[Item]) -> list[Bead]:

@@ -3,6 +3,7 @@
 from checker.rules.acronym.acronym_one_sided import acronym_one_sided
 from checker.rules.addition.block_added import block_added
 from checker.rules.addition.sentence_added import sentence_added
+from checker.rules.capitalisation.term_capitals import term_capitals
 from checker.rules.consistency.designator_variant import designator_variant
 from checker.rules.consistency.repeat_differs import repeat_differs
 from checker.rules.consistency.spelling_variant import spelling_variant
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     acronym_one_sided,
     designator_variant,
     spelling_variant,
+    term_capitals,
     repeat_differs,
 )
 

@@ -1,0 +1,1 @@
+"""Capitals that differ where they should not."""
