@@ -83,8 +83,8 @@ class Block:
 
     ``text`` is clean and without the marker (“12.”, “•”); ``number`` is what the marker said, as
     “12” or “12.a”, or the footnote's label. ``sentences`` are spans of ``text``; the first is the
-    run-in head when ``head`` is true. ``continues`` names nothing: a block interrupted by a page
-    foot is one block. Compared by identity: two blocks with the same words are two blocks.
+    run-in head when ``head`` is true. A block that a page foot interrupts is one block. Compared by
+    identity: two blocks with the same words are two blocks.
     """
 
     kind: Kind
@@ -112,8 +112,8 @@ class Block:
 class Document:
     """One language version, ready to be paired.
 
-    ``alternatives`` of encoding or language are not kept; what was noticed on the way (an encoding
-    guessed, a language guessed) stands in ``notes`` as sentences for the reader of a report.
+    What was noticed on the way (an encoding that had to be guessed) stands in ``notes``, for the
+    reader of a report.
     """
 
     name: str

@@ -25,13 +25,6 @@ ENGLISH = Language(
         """.split()
     ),
     articles=frozenset({"a", "an", "the"}),
-    pronouns=frozenset(
-        """
-        he him his she her hers it its itself they them their theirs themselves this these
-        that those which who whom whose one ones same such former latter thereof therein
-        thereto thereby
-        """.split()
-    ),
     verb_markers=frozenset(
         """
         to will would shall should can could may might must cannot not we they you i he she
@@ -75,7 +68,6 @@ ENGLISH = Language(
         "figure": ("figure", "figures"),
         "resolution": ("resolution", "resolutions"),
     },
-    negations=frozenset({"no", "not", "never", "none", "nor", "neither", "without", "cannot"}),
     scales={
         "hundred": 100,
         "thousand": 1000,
@@ -106,7 +98,6 @@ ENGLISH = Language(
     list_words=("and", "or", "to", "through", "and/or"),
     number_signs=("no.", "nos.", "number", "numbers"),
     adverb_endings=("ly",),
-    title_case=True,
     anaphors=frozenset(
         """
         he him his she her hers it its itself they them their theirs themselves latter former

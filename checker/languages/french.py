@@ -26,14 +26,6 @@ FRENCH = Language(
         """.split()
     ),
     articles=frozenset({"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux"}),
-    pronouns=frozenset(
-        """
-        il ils elle elles lui leur leurs eux le la les l y en ce ceci cela celui celle ceux
-        celles ci dernier dernière derniers dernières se s soi son sa ses qui que qu dont
-        lequel laquelle lesquels lesquelles duquel desquels desquelles auquel auxquels
-        auxquelles cet cette ces
-        """.split()
-    ),
     verb_markers=frozenset(
         """
         je tu il elle on nous vous ils elles ne n se s pour à
@@ -77,9 +69,6 @@ FRENCH = Language(
         "figure": ("figure", "figures"),
         "resolution": ("résolution", "résolutions"),
     },
-    negations=frozenset(
-        {"ne", "n", "pas", "non", "jamais", "aucun", "aucune", "ni", "sans", "nul", "nulle", "rien"}
-    ),
     scales={
         "cent": 100,
         "cents": 100,

@@ -25,13 +25,6 @@ GERMAN = Language(
     articles=frozenset(
         {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"}
     ),
-    pronouns=frozenset(
-        """
-        er sie es ihm ihn ihr ihre ihren ihrem ihrer ihnen sein seine seiner seinen dieser
-        diese dieses diesen diesem jener jene jenes welche welcher welches dessen deren
-        derselbe dieselbe letztere letzterer letzteren
-        """.split()
-    ),
     verb_markers=frozenset(
         {"zu", "wird", "werden", "kann", "können", "soll", "sollen", "muss", "müssen"}
     ),
@@ -69,7 +62,6 @@ GERMAN = Language(
         "figure": ("abbildung", "abbildungen"),
         "resolution": ("resolution", "resolutionen"),
     },
-    negations=frozenset({"nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "weder"}),
     scales={
         "hundert": 100,
         "tausend": 1000,

@@ -1,6 +1,5 @@
 """A text as a reader hands it over, before its language is known."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.model import Kind, Note, NoteCall, Origin
@@ -27,6 +26,3 @@ class Given:
     blocks: tuple[Draft, ...]
     encoding: str
     notes: tuple[Note, ...] = ()
-
-
-Reader = Callable[[str, bytes, str | None], Given]
