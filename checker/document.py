@@ -1,9 +1,11 @@
 """From a text that was read to a document of one language, sentences and all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.languages import Language
-from checker.model import Block, Document, Origin
+from checker.model import Block, Document, NoteCall, Origin
+from checker.offsets import Span, join
 from checker.readers.given import Draft, Given
 from checker.sentences import segment
 
@@ -35,4 +37,24 @@ def block(draft: Draft, origin: Origin, language: Language) -> Block:
         sentences=sentences,
         head=head and draft.kind in ("paragraph", "bullet"),
         calls=draft.calls,
+    )
+
+
+def joined(blocks: Sequence[Block]) -> Block:
+    """Return neighbouring blocks as one, of the first one's kind and number.
+
+    So a paragraph that the other version divides in two is read as what it is.
+    """
+    if len(blocks) == 1:
+        return blocks[0]
+    text, offsets = join((block.text, block.offsets) for block in blocks)
+    sentences: list[Span] = []
+    calls: list[NoteCall] = []
+    at = 0
+    for block in blocks:
+        sentences.extend(Span(s.start + at, s.end + at) for s in block.sentences)
+        calls.extend(replace(call, at=call.at + at) for call in block.calls)
+        at += len(block.text) + 1
+    return replace(
+        blocks[0], text=text, offsets=offsets, sentences=tuple(sentences), calls=tuple(calls)
     )

@@ -112,9 +112,9 @@ def build(pieces: Iterable[tuple[str, Span]]) -> tuple[str, OffsetMap]:
 def cut(text: str, offsets: OffsetMap, removed: Iterable[Span]) -> tuple[str, OffsetMap]:
     """Return ``text`` without the ``removed`` spans (in order, apart), and its map."""
     kept: list[tuple[str, Span]] = []
-    ends = [*offsets.clean[1:], offsets.length][: len(offsets.clean)]
+    ends = [*offsets.clean[1:], offsets.length]
     gone = [*removed, Span(len(text), len(text))]
-    for start, end, origin in zip(offsets.clean, ends, offsets.given, strict=True):
+    for start, end, origin in zip(offsets.clean, ends, offsets.given, strict=False):
         at = start
         for hole in gone:
             stop = min(max(hole.start, at), end)
@@ -124,3 +124,21 @@ def cut(text: str, offsets: OffsetMap, removed: Iterable[Span]) -> tuple[str, Of
                 kept.append((text[at:stop], whence if exact else origin))
             at = min(max(at, hole.end), end)
     return build(kept)
+
+
+def join(parts: Iterable[tuple[str, OffsetMap]]) -> tuple[str, OffsetMap]:
+    """Return texts and their maps as one, a space between each two.
+
+    The space stands for nothing of the text as given but the place where it was put.
+    """
+    pieces: list[tuple[str, Span]] = []
+    for text, offsets in parts:
+        if pieces:
+            at = pieces[-1][1].end
+            pieces.append((" ", Span(at, at)))
+        ends = [*offsets.clean[1:], offsets.length]
+        pieces.extend(
+            (text[start:end], origin)
+            for start, end, origin in zip(offsets.clean, ends, offsets.given, strict=False)
+        )
+    return build(pieces)

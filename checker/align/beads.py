@@ -123,7 +123,12 @@ def _runs(items: Sequence[Item], longest: int) -> dict[int, list[Item]]:
     runs = {1: list(items)}
     for size in range(2, longest + 1):
         runs[size] = [
-            Item(first.length + run.length, first.keys + run.keys)
+            Item(
+                first.length + run.length,
+                first.keys + run.keys,
+                first.kind if first.kind == run.kind else f"{first.kind}, {run.kind}",
+                first.label if run.label is None else f"{first.label}, {run.label}",
+            )
             for first, run in zip(items, runs[size - 1][1:], strict=False)
         ]
     return runs

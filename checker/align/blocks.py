@@ -8,11 +8,13 @@ from dataclasses import replace
 from checker.align.beads import Bead, Evidence, Item, align, measure
 from checker.align.keys import keys
 from checker.align.sentences import align_blocks, sentence_items, whole
+from checker.document import joined
 from checker.model import Block, Document, Pair, Segment, Side
 from checker.offsets import Span
 
-# Blocks pair one to one; a missing one costs what it costs among sentences.
-_SHAPES = {(1, 1): 0.05, (1, 0): 4.6, (0, 1): 4.6}
+# Blocks pair one to one; now and then one version divides a paragraph in two. A missing one costs
+# what it costs among sentences.
+_SHAPES = {(1, 1): 0.05, (1, 0): 4.6, (0, 1): 4.6, (2, 1): 5.0, (1, 2): 5.0}
 
 
 def align_documents(source: Document | None, target: Document) -> tuple[Pair, ...]:
@@ -92,9 +94,14 @@ def _longest_ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]
 
 def _rejoined(beads: list[Bead], source: Sequence[Item], target: Sequence[Item]) -> list[Bead]:
     """Pair the blocks left over on both sides that carry the same number: they have moved."""
+    counts = [Counter(item.label for item in side) for side in (source, target)]
     missing = {source[b.source[0]].label: b for b in beads if b.target[0] == b.target[1]}
     added = {target[b.target[0]].label: b for b in beads if b.source[0] == b.source[1]}
-    both = [label for label in missing if label is not None and label in added]
+    both = [
+        label
+        for label in missing
+        if label is not None and label in added and counts[0][label] == counts[1][label] == 1
+    ]
     gone = {id(side[label]) for label in both for side in (missing, added)}
     kept = [bead for bead in beads if id(bead) not in gone]
     return kept + [Bead(missing[label].source, added[label].target, 0.5) for label in both]
@@ -115,8 +122,11 @@ def _pair(
     (a, b), (c, d) = bead.source, bead.target
     if a < b and c < d:
         i, j = left[a], right[c]
-        pair = align_blocks(source.blocks[i], target.blocks[j], i, bead.score, evidence)
-        return replace(pair, target_range=Span(j, j + 1))
+        here_block = joined([source.blocks[k] for k in left[a:b]])
+        there_block = joined([target.blocks[k] for k in right[c:d]])
+        pair = align_blocks(here_block, there_block, i, bead.score, evidence)
+        ranges = Span(i, left[b - 1] + 1), Span(j, right[d - 1] + 1)
+        return replace(pair, source_range=ranges[0], target_range=ranges[1])
     nothing: Segment | None
     if a < b:
         i, at = left[a], right[c - 1] + 1 if c else 0

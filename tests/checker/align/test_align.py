@@ -149,3 +149,25 @@ def test_one_text_alone_is_all_there() -> None:
     pairs = align_documents(None, french("1. La maison est ouverte. Elle est froide."))
     assert [pair.source for pair in pairs] == [None]
     assert len(pairs[0].sentences) == 2
+
+
+def test_a_paragraph_divided_in_two_is_one_pair() -> None:
+    source = (
+        "The house keeps the records of the valley.\n\nIt was founded in 1854 by Adela Moor, who "
+        "left it her library and her garden. Its rooms are open from Monday to Friday, and on the "
+        "first Saturday of each month.\n\nChildren pay nothing at all for their visit."
+    )
+    target = (
+        "La maison conserve les archives de la vallée.\n\nElle a été fondée en 1854 par Adela "
+        "Moor, qui lui a légué sa bibliothèque et son jardin.\n\nSes salles sont ouvertes du lundi "
+        "au vendredi, ainsi que le premier samedi de chaque mois.\n\nLes enfants ne paient rien du "
+        "tout pour leur visite."
+    )
+    pairs = align_documents(english(source), french(target))
+    assert [tuple(pair.target_range) for pair in pairs] == [(0, 1), (1, 3), (3, 4)]
+    divided = pairs[1].target
+    assert divided is not None
+    for sentence, words in zip(divided.block.sentences, ("Elle a", "Ses salles"), strict=True):
+        span = divided.block.offsets.to_given(sentence.start, sentence.end)
+        assert target[span.start : span.end].startswith(words)
+    assert [len(pair.sentences) for pair in pairs] == [1, 2, 1]
