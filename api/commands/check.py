@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from api.commands.inputs import Inputs, input_options, inputs, read_glossary, te
 from api.output import check_output, write
 from api.progress import progress
 from checker.load import bitext_languages, load
-from checker.policy import FAIL_ON, Policy, read_policy, rule_names
+from checker.policy import FAIL_ON, Policy, amend, read_policy
 from checker.readers.bitext import read_bitext
 from checker.report import Report
 from checker.reports import REPORTS, View
@@ -80,7 +79,8 @@ def check(
     """
     check_output(output)
     given = inputs(**files)
-    policy = _policy(policy_file, _names(select), _names(ignore), min_confidence, fail_on)
+    written = Policy() if policy_file is None else read_policy(Path(policy_file))
+    policy = amend(written, _names(select), _names(ignore), min_confidence, fail_on)
     report = _run(given, glossaries, policy, jobs, None if quiet else lang)
     write(REPORTS[form](report, _view(lang, quiet, output)), output)
     return SOMETHING_FOUND if report.verdict == "fail" else 0
@@ -104,28 +104,6 @@ def _run(
     other = source.language.code if source else given.options.source_lang or "en"
     terms = [read_glossary(path, other, target.language.code) for path in glossaries]
     return check_documents(source, target, terms, policy)
-
-
-def _policy(
-    path: str | None,
-    select: list[str],
-    ignore: list[str],
-    min_confidence: float | None,
-    fail_on: Any,
-) -> Policy:
-    policy = Policy() if path is None else read_policy(Path(path))
-    changes: dict[str, Any] = {}
-    if select:
-        changes["select"] = rule_names(select, "--select")
-    if ignore:
-        changes["ignore"] = (*policy.ignore, *rule_names(ignore, "--ignore"))
-    if min_confidence is not None:
-        changes["min_confidence"] = min_confidence
-    if changes:  # the name stands in the signature: these are no longer that policy's figures
-        changes["name"] = f"{policy.name}+options"
-    if fail_on is not None:
-        changes["fail_on"] = fail_on
-    return replace(policy, **changes)
 
 
 def _names(values: tuple[str, ...]) -> list[str]:

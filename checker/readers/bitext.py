@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
 
-from checker.decoding import MAX_BITEXT_BYTES, MAX_LINE, Decoded, decode, read_bytes
+from checker.decoding import (
+    MAX_BITEXT_BYTES,
+    MAX_LINE,
+    Decoded,
+    decode,
+    decompress,
+    read_bytes,
+)
 from checker.errors import DocumentError
 from checker.model import Note
 from checker.policy import nearest
@@ -92,12 +99,26 @@ def read_bitext(
     Raises ``DocumentError`` with file and line for what is not a row, a field that is missing or
     not a string, and an id that stands twice in one document.
     """
-    zipped = path.lower().endswith(".gz")
-    data = read_bytes(path, MAX_BITEXT_BYTES, compressed=zipped)
+    return parse_bitext(path, read_bytes(path, MAX_BITEXT_BYTES), fields, encoding)
+
+
+def parse_bitext(
+    path: str,
+    data: bytes,
+    fields: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    limit: int = MAX_BITEXT_BYTES,
+) -> Bitext:
+    """Read a bitext from the content of its file; what is gzipped may grow to ``limit`` bytes.
+
+    ``path`` is what it is called, its ending tells its format. Raises as ``read_bitext`` does.
+    """
+    plain = path.lower()
+    if plain.endswith(".gz"):
+        plain, data = plain.removesuffix(".gz"), decompress(data, path, limit)
     decoded = decode(data, path, encoding)
     names = {ours: ours for ours in FIELDS} | dict(fields or {})
     wanted = tuple(fields or ())
-    plain = path.lower().removesuffix(".gz")
     if plain.endswith(".jsonl"):
         rows = _json_lines(decoded.text, path, names, wanted)
     else:
