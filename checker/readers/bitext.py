@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
@@ -65,6 +65,22 @@ class Bitext:
 def is_bitext(path: str) -> bool:
     """Whether the ending of ``path`` says that it is a bitext."""
     return path.lower().removesuffix(".gz").endswith(ENDINGS)
+
+
+def refuse_misfits(paths: Sequence[str], fields: Mapping[str, str] | None) -> None:
+    """Raise ``DocumentError`` where a bitext has company, or fields are named of no bitext."""
+    if fields is not None and not is_bitext(paths[0]):
+        raise DocumentError(
+            "is not a bitext, so it has no fields",
+            where=paths[0],
+            mend="drop --fields, or name the file .jsonl, .tsv or .csv",
+        )
+    if len(paths) > 1:
+        for path in paths:
+            if is_bitext(path):
+                raise DocumentError(
+                    "is a bitext and holds both versions", where=path, mend="give it alone"
+                )
 
 
 def parse_fields(option: str) -> dict[str, str]:
