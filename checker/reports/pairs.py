@@ -17,7 +17,8 @@ def pair_rows(report: Report) -> list[dict[str, object]]:
     ``[clean_start, given_start, given_end]`` is a piece of the text and where it came from; a piece
     as long as its origin is character for character, any other stands for the whole of it.
     ``calls`` are the footnote calls that were lifted out: ``[clean_at, label, given_start,
-    given_end]``. ``head``: the first sentence is a run-in head.
+    given_end]``; ``marker`` is where the number or bullet before the text stands. ``head``: the
+    first sentence is a run-in head.
     """
     return [
         {
@@ -60,6 +61,7 @@ def _side(segment: Segment | None) -> dict[str, object] | None:
             [clean, *given]
             for clean, given in zip(block.offsets.clean, block.offsets.given, strict=True)
         ],
+        "marker": None if block.marker is None else [*block.marker],
         "calls": [[call.at, call.label, *call.given] for call in block.calls],
     }
 
