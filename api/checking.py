@@ -23,8 +23,8 @@ class Order:
     """
 
     files: tuple[File, ...]
-    options: LoadOptions = LoadOptions()
-    policy: Policy = Policy()
+    options: LoadOptions
+    policy: Policy
     fields: Mapping[str, str] | None = None
 
 

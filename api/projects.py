@@ -5,6 +5,7 @@ import re
 from sqlalchemy import select
 
 from api.database.connection import Session
+from api.database.rows import find_or_add
 from api.database.tables import Project
 from api.errors import NotFoundError, SettingsError
 
@@ -32,6 +33,12 @@ def add_project(session: Session, slug: str, name: str | None = None) -> Project
     session.add(project)
     session.flush()
     return project
+
+
+def find_or_add_project(session: Session, slug: str) -> None:
+    """See to it that there is a project of that slug; raises ``SettingsError`` as above."""
+    check_slug(slug)
+    find_or_add(session, Project, {"slug": slug}, name=slug)
 
 
 def check_slug(slug: str, where: str = "") -> None:

@@ -30,9 +30,14 @@ class Settings(BaseSettings):
         default=8000, ge=0, le=65_535, description="The port that the service listens on."
     )
     max_request_bytes: int = Field(
-        default=64_000_000,
+        default=25_000_000,
         gt=0,
         description="The largest request that is read, in bytes; what is larger is refused.",
+    )
+    hosts: str = Field(
+        default="",
+        description="The names, parted by commas, under which the service may be asked for; by "
+        "default any, but only localhost where it listens on this machine alone.",
     )
 
 

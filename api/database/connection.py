@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
 from sqlalchemy.exc import DatabaseError as DriverError
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.orm import Session
@@ -43,6 +43,11 @@ class Database:
         reader = self.engine.execution_options(**{_BEGIN: "BEGIN"})
         with self._told(), Session(reader, autoflush=False) as session:
             yield session
+
+    def ping(self) -> None:
+        """Raise ``DatabaseError`` where the database cannot be reached."""
+        with self.reading() as session:
+            session.execute(text("SELECT 1"))
 
     def close(self) -> None:
         """Close all connections."""

@@ -8,9 +8,18 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from api.database.connection import Session
-from api.database.tables import Document, DocumentVersion, Glossary, PolicyVersion, Table
+from api.database.tables import (
+    Document,
+    DocumentVersion,
+    Glossary,
+    PolicyVersion,
+    Project,
+    Table,
+)
 
-Named = type[Document] | type[DocumentVersion] | type[Glossary] | type[PolicyVersion]
+Named = (
+    type[Document] | type[DocumentVersion] | type[Glossary] | type[PolicyVersion] | type[Project]
+)
 
 # So many rows are made at a time: all of a large check would fill the memory.
 _AT_ONCE = 2_000

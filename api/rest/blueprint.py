@@ -1,14 +1,19 @@
 """flask-smorest as this API uses it: problems for errors, tags of what is answered."""
 
 from collections.abc import Callable
+from copy import deepcopy
+from functools import wraps
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import flask_smorest
-from flask import Response, request
+from flask import Response, current_app, request
+from marshmallow import Schema
 from werkzeug.exceptions import HTTPException
 
+from api.database.connection import Database
 from api.rest import problems
+from api.rest.bodies import CSV, Schemas, read_body, read_query
 from checker.reports.json import encode
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -28,6 +33,9 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # the library has no types
                 response["content"] = {problems.MEDIA_TYPE: {"schema": reference}}
             self.spec.components.response(status.name, response, lazy=True)
 
+    def _register_pagination_header(self) -> None:
+        """Name no header: pages say themselves which they are."""
+
     def handle_http_exception(self, error: HTTPException) -> Response:
         """Answer with a problem, not with the library's own shape."""
         return problems.http_problem(error)
@@ -40,6 +48,38 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # the library h
         response.add_etag()
         response.make_conditional(request)
 
+    def query(self, schema: type[Schema]) -> Callable[[View], View]:
+        """Give a view what ``schema`` makes of the query, as its first argument."""
+
+        def decorate(view: View) -> View:
+            @wraps(view)
+            def reading(*args: Any, **kwargs: Any) -> Any:
+                return view(read_query(schema), *args, **kwargs)
+
+            # as the library's own decorators note it, which would not answer with our problems
+            doc = deepcopy(getattr(view, "_apidoc", {}))
+            doc["arguments"] = {"parameters": [{"in": "query", "schema": schema}]}
+            reading._apidoc = doc  # type: ignore[attr-defined]
+            return cast(View, reading)
+
+        return decorate
+
+    def body(self, schemas: Schemas) -> Callable[[View], View]:
+        """Give a view what the schema for the type of the body makes of it, as first argument."""
+
+        def decorate(view: View) -> View:
+            @wraps(view)
+            def reading(*args: Any, **kwargs: Any) -> Any:
+                return view(read_body(schemas), *args, **kwargs)
+
+            content = {
+                kind: {"schema": {"type": "string"} if kind == CSV else schema}
+                for kind, schema in schemas.items()
+            }
+            return cast(View, self.doc(requestBody={"required": True, "content": content})(reading))
+
+        return decorate
+
     def refuses(self, *statuses: int) -> Callable[[View], View]:
         """Say which errors an operation may answer with, beside 400 and 500, which all may."""
 
@@ -51,8 +91,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # the library h
         return decorate
 
 
-def answer(
-    content: object, status: int = 200, headers: dict[str, str] | None = None
-) -> Response:
+def answer(content: object, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     """Return ``content`` as the very JSON that the command line would print of it."""
     return Response(encode(content, indent=1), status, headers, mimetype="application/json")
+
+
+def database() -> Database:
+    """Return the open database of this application."""
+    return cast(Database, current_app.extensions["database"])

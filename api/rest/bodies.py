@@ -1,21 +1,25 @@
 """From the body of a request to what a schema makes of it, or to the refusal that it earns."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from io import BytesIO
 from typing import IO, Any, NoReturn
 
 from flask import Request, request
 from marshmallow import Schema, ValidationError, fields
+from werkzeug.datastructures import MultiDict
 
 from api.rest.fields import Uploaded
-from api.rest.problems import Refusal
+from api.rest.problems import RefusedError
 from checker.load import File
 
 JSON = "application/json"
 FORM = "multipart/form-data"
 CSV = "text/csv"
+
+
+Schemas = Mapping[str, type[Schema]]
 
 
 class InMemory(Request):
@@ -31,30 +35,27 @@ class InMemory(Request):
         return BytesIO()
 
 
-def read_body(schemas: Mapping[str, type[Schema]], query: bool = False) -> Any:
+def read_body(schemas: Schemas) -> Any:
     """Return what the schema for the type of the body makes of it.
 
-    With ``query``, fields that the body does not have may stand in the query. Raises ``Refusal``.
+    A body of CSV is a file; what a form would say beside it stands in the query, which no other
+    type may have. Raises ``RefusedError``.
     """
     schema = schemas.get(request.mimetype)
     if schema is None:
-        raise Refusal(
-            HTTPStatus.UNSUPPORTED_MEDIA_TYPE, mend=f"Send {' or '.join(schemas)}."
+        raise RefusedError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, mend=f"Send {' or '.join(schemas)}.")
+    if request.mimetype == CSV:
+        query = _single(request.args)
+        return _load(
+            schema, {**query, "file": File("glossary.csv", request.get_data())}, "parameter"
         )
-    further = _single(request.args) if query else {}
-    if request.mimetype == JSON:
-        content = _json()
-    elif request.mimetype == FORM:
-        content = _form(schema)
-    else:
-        content = {"file": File(further.pop("name", "glossary.csv"), request.get_data())}
-    if isinstance(content, dict):
-        content = {**further, **content}
-    return _load(schema, content, "pointer")
+    if request.args:
+        raise _refused([{"parameter": name, "detail": "Unknown field."} for name in request.args])
+    return _load(schema, _json() if request.mimetype == JSON else _form(schema), "pointer")
 
 
 def read_query(schema: type[Schema]) -> Any:
-    """Return what ``schema`` makes of the query. Raises ``Refusal``."""
+    """Return what ``schema`` makes of the query. Raises ``RefusedError``."""
     return _load(schema, _single(request.args), "parameter")
 
 
@@ -67,7 +68,7 @@ def _json() -> Any:
         detail = f"The body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}."
     except (ValueError, RecursionError):  # a number of thousands of digits, brackets without end
         detail = "The body is not JSON that can be read."
-    raise Refusal(HTTPStatus.BAD_REQUEST, detail, mend="Send one JSON object in UTF-8.")
+    raise RefusedError(HTTPStatus.BAD_REQUEST, detail, mend="Send one JSON object in UTF-8.")
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -92,29 +93,26 @@ def _form(schema: type[Schema]) -> dict[str, Any]:
         given = [File(file.filename, file.read()) for file in uploads if file.filename]
         if len(given) > 1 or (given and name in content):
             raise _twice(name)
-        content.update({name: file for file in given})
+        if given:
+            content[name] = given[0]
     return content
 
 
-def _twice(name: str) -> Refusal:
-    return Refusal(
-        HTTPStatus.UNPROCESSABLE_ENTITY,
-        "Some fields cannot be used.",
-        errors=[{"pointer": f"#/{_escaped(name)}", "detail": "Stands twice."}],
+def _twice(name: str) -> RefusedError:
+    return _refused([{"pointer": f"#/{_escaped(name)}", "detail": "Stands twice."}])
+
+
+def _single(args: MultiDict[str, str]) -> dict[str, str]:
+    twice = [name for name, values in args.lists() if len(values) > 1]
+    if twice:
+        raise _refused([{"parameter": name, "detail": "Stands twice."} for name in twice])
+    return args.to_dict()
+
+
+def _refused(errors: Sequence[Mapping[str, str]]) -> RefusedError:
+    return RefusedError(
+        HTTPStatus.UNPROCESSABLE_ENTITY, "Some fields cannot be used.", errors=errors
     )
-
-
-def _single(args: Any) -> dict[str, str]:
-    content: dict[str, str] = {}
-    for name, values in args.lists():
-        if len(values) > 1:
-            raise Refusal(
-                HTTPStatus.UNPROCESSABLE_ENTITY,
-                "Some fields cannot be used.",
-                errors=[{"parameter": name, "detail": "Stands twice."}],
-            )
-        content[name] = values[0]
-    return content
 
 
 def _load(schema: type[Schema], content: Any, place: str) -> Any:
@@ -125,9 +123,7 @@ def _load(schema: type[Schema], content: Any, place: str) -> Any:
             {place: path if place == "parameter" else f"#{path}", "detail": detail}
             for path, detail in _flat(error.messages, place)
         ]
-        raise Refusal(
-            HTTPStatus.UNPROCESSABLE_ENTITY, "Some fields cannot be used.", errors=errors
-        ) from None
+        raise _refused(errors) from None
 
 
 def _flat(messages: Any, place: str, path: str = "") -> Iterator[tuple[str, str]]:

@@ -62,6 +62,26 @@ def schemas() -> dict[str, dict[str, Any]]:
     report = _report()
     kept = {"id": _ID, "project": _STRING, "created": _MOMENT}
     whole = report["Report"]["properties"]
+    rule = {
+        "id": _STRING,
+        "family": {"enum": list(FAMILIES)},
+        "severity": {"enum": list(SEVERITIES)},
+        "its": _STRING,
+        "mqm": _STRING,
+        "level": _STRING,
+        "needs_both": {"type": "boolean"},
+        "summary": _STRING,
+    }
+    glossary = {
+        "id": {**_ID, "description": "Names this version; goes into glossary_ids of a check."},
+        "project": _STRING,
+        "name": _STRING,
+        "version": {"type": "integer", "minimum": 1},
+        "author": _STRING,
+        "reason": _STRING,
+        "created": _MOMENT,
+        "sha256": _STRING,
+    }
     summary = ("accord", "signature", "counts", "score", "verdict")
     return {
         **report,
@@ -69,18 +89,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "CheckSummary": _object({**kept, **{name: whole[name] for name in summary}}),
         "Checks": _page("checks", "CheckSummary"),
         "Findings": _page("findings", "Finding"),
-        "Rule": _object(
-            {
-                "id": _STRING,
-                "family": {"enum": list(FAMILIES)},
-                "severity": {"enum": list(SEVERITIES)},
-                "its": _STRING,
-                "mqm": _STRING,
-                "level": _STRING,
-                "needs_both": {"type": "boolean"},
-                "summary": _STRING,
-            }
-        ),
+        "Rule": _object(rule),
         "Rules": _object({"rules": {"type": "array", "items": ref("Rule")}}),
         "Example": _object(
             {
@@ -98,16 +107,9 @@ def schemas() -> dict[str, dict[str, Any]]:
         ),
         "ExplainedRule": _object(
             {
-                "id": _STRING,
-                "family": {"enum": list(FAMILIES)},
-                "severity": {"enum": list(SEVERITIES)},
-                "its": _STRING,
-                "mqm": _STRING,
-                "level": _STRING,
-                "needs_both": {"type": "boolean"},
-                "summary": _STRING,
+                **rule,
                 "doc": {
-                    **_object({}),
+                    "type": "object",
                     "additionalProperties": _STRING,
                     "description": "The sections of its documentation by their titles.",
                 },
@@ -121,6 +123,9 @@ def schemas() -> dict[str, dict[str, Any]]:
             }
         ),
         "Health": _object({"status": {"const": "ok"}, "accord": _STRING}),
+        "Glossary": _object({**glossary, "concepts": {"type": "array", "items": ref("Concept")}}),
+        "GlossarySummary": _object(glossary),
+        "Glossaries": _page("glossaries", "GlossarySummary"),
         "Term": _object({"text": _STRING, "language": _STRING, "status": _STRING}),
         "Concept": _object(
             {

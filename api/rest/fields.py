@@ -15,9 +15,18 @@ from checker.languages import LANGUAGES, language
 from checker.load import File
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_PRINTABLE = Regexp(r"^[^\x00-\x1f\x7f]*\Z", error="Holds control characters.")
 # Decoders that take a time that grows with the square of the text, or read what is no text.
 _NO_ENCODINGS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"}
+
+
+class Whole(Regexp):
+    """A pattern in words that JSON Schema has too: its ``$`` is the very end, as it is there."""
+
+    def __call__(self, value: str) -> str:
+        """Return ``value`` if it is what the pattern says."""
+        if value.endswith("\n"):
+            raise ValidationError(self._format_error(value))
+        return super().__call__(value)
 
 
 class Text(fields.String):
@@ -37,7 +46,7 @@ class Number(fields.Float):
 
     def _deserialize(
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
-    ) -> float | None:
+    ) -> Any:
         if isinstance(value, bool | str):
             raise self.make_error("invalid", input=value)
         return super()._deserialize(value, attr, data, **kwargs)
@@ -81,13 +90,18 @@ def described(text: str) -> dict[str, str]:
     return {"description": text}
 
 
+_PRINTABLE = Whole("^[^\x00-\x1f\x7f]*$", error="Holds control characters.")
+_SLUG = Whole("^[a-z0-9]+(-[a-z0-9]+)*$", error="Not small letters and digits joined by hyphens.")
+_ID = Whole("^[0-9a-f]{20}$", error="Not an id.")
+_TAG = Whole("^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$", error="Not a code such as fr or fr-CA.")
+
 label = partial(Text, validate=[Length(1, 255), _PRINTABLE])
 number_in_text = partial(Text, validate=[Length(1, 64), _PRINTABLE])
-slug = partial(Text, validate=[Length(1, 64), Regexp(r"^[a-z0-9]+(-[a-z0-9]+)*\Z")])
-identity = partial(Text, validate=Regexp(r"^[0-9a-f]{20}\Z", error="Not an id."))
+slug = partial(Text, validate=[Length(1, 64), _SLUG])
+identity = partial(Text, validate=_ID)
 language_code = partial(
     Text,
-    validate=[Length(max=32), _language],
+    validate=[Length(max=32), _TAG, _language],
     metadata=described(f"One of {', '.join(sorted(LANGUAGES))}; a region behind it is ignored."),
 )
 encoding_name = partial(

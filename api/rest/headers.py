@@ -4,18 +4,17 @@ from http import HTTPStatus
 
 from flask import Flask, Response, request
 
-from api.rest.problems import Refusal
+from api.rest.problems import RefusedError
+from checker.reports.html import content_security_policy
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     # What is here may be confidential: no proxy keeps it, a browser asks again (with its ETag).
     "Cache-Control": "private, no-cache",
 }
-# A report carries its own style, and no script runs but those it names itself by their hash.
-_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-_PAGE_POLICY = _POLICY + "; style-src 'unsafe-inline'; img-src data:"
 
 
 def register(app: Flask) -> None:
@@ -31,12 +30,13 @@ def _refuse_other_sites() -> None:
         return
     origin = request.headers.get("Origin")
     if origin is not None and origin.partition("://")[2] != request.host:
-        raise Refusal(HTTPStatus.FORBIDDEN)
+        raise RefusedError(HTTPStatus.FORBIDDEN)
 
 
 def _add(response: Response) -> Response:
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
-    policy = _PAGE_POLICY if response.mimetype == "text/html" else _POLICY
-    response.headers.setdefault("Content-Security-Policy", policy)
+    if response.mimetype == "text/html":  # a page names its own style and script by their hash
+        policy = f"{content_security_policy()}; frame-ancestors 'none'"
+        response.headers["Content-Security-Policy"] = policy
     return response

@@ -86,7 +86,7 @@ SCHEMA: dict[str, Any] = {
 }
 
 
-class Refusal(Exception):
+class RefusedError(Exception):
     """A request that cannot be answered; ``errors`` are objects of ``SCHEMA``."""
 
     def __init__(
@@ -128,7 +128,7 @@ def problem(
 
 def register(app: Flask) -> None:
     """Make ``app`` answer every error with a problem."""
-    app.register_error_handler(Refusal, _refusal)
+    app.register_error_handler(RefusedError, _refusal)
     app.register_error_handler(AccordError, _accord_error)
     app.register_error_handler(HTTPException, http_problem)
     app.register_error_handler(Exception, _bug)
@@ -148,7 +148,7 @@ def http_problem(error: HTTPException) -> Response:
     return answer
 
 
-def _refusal(error: Refusal) -> Response:
+def _refusal(error: RefusedError) -> Response:
     return problem(error.status, error.detail, mend=error.mend, errors=error.errors)
 
 

@@ -58,8 +58,7 @@ def _summary(rule: Rule) -> dict[str, object]:
 
 def _sections(doc: str) -> dict[str, str]:
     """The sections by their titles; what stands before the first is the summary."""
-    titles = "|".join(map(re.escape, SECTIONS))
-    _, *parts = re.split(rf"^\*?({titles})\*?[.:]?[ \n]+", doc, flags=re.MULTILINE)
+    _, *parts = re.split(rf"^({'|'.join(SECTIONS)}):\s", doc, flags=re.MULTILINE)
     return {
         title: " ".join(text.split()) for title, text in zip(parts[::2], parts[1::2], strict=True)
     }

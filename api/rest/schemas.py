@@ -159,7 +159,9 @@ class NewCheckFormSchema(Strict):
 
     @post_load
     def _request(self, data: dict[str, Any], **_: Any) -> CheckRequest:
-        options = LoadOptions(*map(data.get, ("source_lang", "target_lang", "encoding")))
+        options = LoadOptions(
+            data.get("source_lang"), data.get("target_lang"), data.get("encoding")
+        )
         policy = amend(
             Policy(),
             data["select"],
@@ -187,31 +189,41 @@ class GlossaryRequest:
     reason: str
 
 
-class _GlossarySchema(Strict):
+class GlossaryQuery(Strict):
+    """What there is to say of a glossary beside its terms."""
+
+    name = label(metadata=described("By default the file's; its versions have it in common."))
     project = project_slug()
     source_lang = language_code(load_default="en")
     target_lang = language_code(load_default="fr")
     author = Text(load_default="", validate=Length(max=255))
     reason = Text(load_default="", validate=Length(max=1000))
 
-    @post_load
-    def _request(self, data: dict[str, Any], **_: Any) -> GlossaryRequest:
-        file = data["file"] if "file" in data else File(data["name"], data["text"])
-        read = read_terms(file, data["source_lang"], data["target_lang"])
-        return GlossaryRequest(read, data["project"], data["author"], data["reason"])
 
-
-class NewGlossaryFormSchema(_GlossarySchema):
+class NewGlossaryFormSchema(GlossaryQuery):
     """A glossary as a CSV file."""
 
     file = Uploaded(required=True)
 
+    @post_load
+    def _request(self, data: dict[str, Any], **_: Any) -> GlossaryRequest:
+        file: File = data["file"]
+        return _glossary_request(File(data.get("name", file.name), file.content), data)
 
-class NewGlossarySchema(_GlossarySchema):
+
+class NewGlossarySchema(GlossaryQuery):
     """A glossary as the text of a CSV file."""
 
-    name = label(load_default="glossary.csv")
     text = Text(required=True)
+
+    @post_load
+    def _request(self, data: dict[str, Any], **_: Any) -> GlossaryRequest:
+        return _glossary_request(File(data.get("name", "glossary.csv"), data["text"]), data)
+
+
+def _glossary_request(file: File, data: Mapping[str, Any]) -> GlossaryRequest:
+    glossary = read_terms(file, data["source_lang"], data["target_lang"])
+    return GlossaryRequest(glossary, data["project"], data["author"], data["reason"])
 
 
 class PageSchema(Strict):

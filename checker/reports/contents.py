@@ -327,7 +327,10 @@ class Contents:
             side["kind"],
             number,
             cut(side["text"], side["calls"], marks),
-            [Piece("mark", number, tuple(marker)), *(Piece("ref", str(m.finding), (m,)) for m in marker)]
+            [
+                Piece("mark", number, tuple(marker)),
+                *(Piece("ref", str(m.finding), (m,)) for m in marker),
+            ]
             if marker
             else [],
             empty=False,
@@ -345,4 +348,3 @@ def _home(spots: Mapping[str, Spot | None], places: Mapping[str, Mapping[str, An
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-

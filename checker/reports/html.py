@@ -30,9 +30,7 @@ def as_html(report: Report, view: View) -> bytes:
     return render_html(json.loads(as_json(report, view)), pair_rows(report), view.lang)
 
 
-def render_html(
-    result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], lang: str
-) -> bytes:
+def render_html(result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], lang: str) -> bytes:
     """Return the page of a check that was kept, in the language ``lang`` (“en” or “fr”).
 
     ``result`` is the object that ``--format json`` prints, ``pairs`` what ``pair_rows`` made of the
@@ -40,16 +38,20 @@ def render_html(
     """
     style, script = _asset("report.css"), _asset("report.js")
     contents = Contents(result, pairs, lang)
-    page = _environment().get_template("report.html.j2").render(
-        page=contents,
-        lang=lang,
-        style=style,
-        script=script,
-        policy=content_security_policy(),
-        say=lambda key, **gaps: word(lang, key, **gaps),
-        count=lambda key, n, **gaps: counted(lang, key, n, **gaps),
-        figure=lambda value: number(lang, value),
-        percent=lambda share: percent(lang, share),
+    page = (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            page=contents,
+            lang=lang,
+            style=style,
+            script=script,
+            policy=content_security_policy(),
+            say=lambda key, **gaps: word(lang, key, **gaps),
+            count=lambda key, n, **gaps: counted(lang, key, n, **gaps),
+            figure=lambda value: number(lang, value),
+            percent=lambda share: percent(lang, share),
+        )
     )
     return page.encode("utf-8", "replace")
 

@@ -28,7 +28,9 @@ _CLOSE = re.compile(
     f"[{_UNSAFE}\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202f\u205f\u2060-\u2064\u3000\ufeff]"
 )
 # No parser takes these as they are.
-_UNWRITABLE = re.compile("[\x00\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_UNWRITABLE = re.compile(
+    "[\x00\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
 # Findings whose very matter may be invisible.
 _ABOUT_MARKS = frozenset({"spacing", "encoding"})
 
