@@ -116,7 +116,7 @@ def reason(error: DBAPIError) -> str:
     said = error.orig.args[0] if error.orig and error.orig.args else str(error.orig)
     if isinstance(said, dict):  # what PostgreSQL sends: M is the message
         said = said.get("M", "an error without a message")
-    return f"the database says: {said}"
+    return f"the database says: {str(said).rstrip('.')}"
 
 
 def _make_folder(target: Target) -> None:

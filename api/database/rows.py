@@ -41,7 +41,9 @@ def find_or_add(session: Session, table: Named, key: Mapping[str, str], **values
 
 
 def add_all(session: Session, table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Add ``rows`` in their order, in bulk."""
+    """Add ``rows``, which all have the same keys, in their order and in bulk."""
+    # The table and not the class: an insert by class makes a batch of its own where a value is null
+    add = insert(Table.metadata.tables[table.__tablename__])
     remaining = iter(rows)
     while some := list(islice(remaining, _AT_ONCE)):
-        session.execute(insert(table), some)
+        session.execute(add, some)

@@ -22,7 +22,7 @@ _NO_ENCODINGS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "un
 class Whole(Regexp):
     """A pattern in words that JSON Schema has too: its ``$`` is the very end, as it is there."""
 
-    def __call__(self, value: str) -> str:
+    def __call__(self, value: Any) -> Any:
         """Return ``value`` if it is what the pattern says."""
         if value.endswith("\n"):
             raise ValidationError(self._format_error(value))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from api.errors import DatabaseError, NotFoundError, SettingsError
 from checker.errors import AccordError, DocumentError, GlossaryError, LanguageError, PolicyError
@@ -43,6 +43,8 @@ _MENDS = {
     405: "Use one of the methods in the header Allow.",
     413: "Split the document into parts.",
 }
+
+_NAMES = "Use the name it is known by, or set ACCORD_HOSTS."
 
 # An option of the command line, as its errors name it.
 _OPTION = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
@@ -101,29 +103,37 @@ class RefusedError(Exception):
         self.status, self.detail, self.mend, self.errors = status, detail, mend, errors
 
 
-def problem(
+def problem(status: int, detail: str = "", **more: Any) -> Response:
+    """Return an error to the request at hand; ``more`` is as in ``content``."""
+    return Response(content(status, request.path, detail, **more), status, mimetype=MEDIA_TYPE)
+
+
+def content(
     status: int,
+    instance: str,
     detail: str = "",
     *,
     kind: str = "",
     title: str = "",
     mend: str = "",
     errors: Sequence[Mapping[str, str]] = (),
-) -> Response:
-    """Return the one shape that every error has; only here is it made."""
-    content: dict[str, object] = {
+) -> bytes:
+    """Return the one shape that every error has; only here is it made.
+
+    ``instance`` is the path that was asked for; ``kind`` what our own errors are about.
+    """
+    shape: dict[str, object] = {
         "type": f"urn:problem-type:accord:{kind}" if kind else "about:blank",
         "title": title or HTTPStatus(status).phrase,
         "status": int(status),
         "detail": detail or _DETAILS.get(status, HTTPStatus(status).description),
-        "instance": request.path,
+        "instance": instance,
     }
-    mend = mend or _MENDS.get(status, "")
     if mend:
-        content["mend"] = mend
+        shape["mend"] = mend
     if errors:
-        content["errors"] = list(errors)
-    return Response(encode(content), status, mimetype=MEDIA_TYPE)
+        shape["errors"] = list(errors)
+    return encode(shape)
 
 
 def register(app: Flask) -> None:
@@ -140,8 +150,9 @@ def http_problem(error: HTTPException) -> Response:
     status = response.status_code
     if status < 400:  # a redirection
         return Response(response.get_data(), status, response.headers)
-    # An unknown status would have no phrase; none of werkzeug's is.
-    answer = problem(status, mend="" if status != 404 else _MENDS[404])
+    if isinstance(error, SecurityError):
+        return problem(status, "This server is not to be asked for by that name.", mend=_NAMES)
+    answer = problem(status, mend=_MENDS.get(status, ""))
     for name in ("Allow", "Retry-After"):
         if name in response.headers:
             answer.headers[name] = response.headers[name]
