@@ -2,7 +2,7 @@
 
 from glossary.errors import AccordError
 
-__all__ = ["DatabaseError", "NotFoundError", "SettingsError"]
+__all__ = ["DatabaseError", "NotFoundError", "ProjectError", "SettingsError"]
 
 
 class SettingsError(AccordError):
@@ -11,6 +11,10 @@ class SettingsError(AccordError):
 
 class DatabaseError(AccordError):
     """A database that cannot be reached, made or used as it is."""
+
+
+class ProjectError(AccordError):
+    """A project that cannot be added: its slug cannot be one, or is taken."""
 
 
 class NotFoundError(AccordError):

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from api.database.connection import Session
 from api.database.rows import find_or_add
 from api.database.tables import Project
-from api.errors import NotFoundError, SettingsError
+from api.errors import NotFoundError, ProjectError
 
 DEFAULT = "default"
 
@@ -25,10 +25,10 @@ def find_project(session: Session, slug: str) -> Project:
 
 
 def add_project(session: Session, slug: str, name: str | None = None) -> Project:
-    """Add a project; raises ``SettingsError`` for a slug that cannot be one or is taken."""
+    """Add a project; raises ``ProjectError`` for a slug that cannot be one or is taken."""
     check_slug(slug)
     if session.scalar(select(Project.id).filter_by(slug=slug)) is not None:
-        raise SettingsError(f"there is a project “{slug}” already", mend="choose another slug")
+        raise ProjectError(f"there is a project “{slug}” already", mend="choose another slug")
     project = Project(slug=slug, name=slug if name is None else name)
     session.add(project)
     session.flush()
@@ -42,9 +42,9 @@ def find_or_add_project(session: Session, slug: str) -> None:
 
 
 def check_slug(slug: str, where: str = "") -> None:
-    """Raise ``SettingsError`` for what cannot be the slug of a project."""
+    """Raise ``ProjectError`` for what cannot be the slug of a project."""
     if len(slug) > _MAX_SLUG or not _SLUG.fullmatch(slug):
-        raise SettingsError(
+        raise ProjectError(
             f"“{slug}” cannot be the name of a project",
             where=where,
             mend=f"use up to {_MAX_SLUG} small letters and digits, joined by hyphens",

@@ -95,6 +95,11 @@ def measure_store(url: str) -> dict[str, Any]:
     }
 
 
+def print_figures(url: str) -> None:
+    """Print what ``measure_store`` finds out as JSON, for the process that asked."""
+    print(json.dumps(measure_store(url)))
+
+
 def _in_a_process(url: str) -> dict[str, Any]:
     code = (
         "import json, sys; from bench.store import *; print(json.dumps(measure_store(sys.argv[1])))"

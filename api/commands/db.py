@@ -9,7 +9,7 @@ from api.settings import read_settings
 _REVISION = "Where to, as “0001”."
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def db() -> None:
     """Bring the database that ACCORD_DATABASE_URL names to the form that is needed."""
 

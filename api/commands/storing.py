@@ -20,7 +20,9 @@ def open_store(project: str | None) -> Database:
     """
     if project is not None:
         check_slug(project, "--project")
-    return open_database(read_settings().database_url)
+    database = open_database(read_settings().database_url)
+    database.close()  # it opens again when it is used: the processes of --jobs must not inherit it
+    return database
 
 
 def store(

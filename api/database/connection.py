@@ -61,7 +61,9 @@ class Database:
             # What else a driver raises is a slip of ours. PostgreSQL's own errors come as they are.
             if isinstance(error, OperationalError | InterfaceError) or type(error) is DriverError:
                 raise DatabaseError(
-                    reason(error), where=self.shown, mend="check that it runs and has room"
+                    reason(error),
+                    where=self.shown,
+                    mend="try again; check that it runs and has room",
                 ) from error
             raise
 

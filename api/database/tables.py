@@ -17,16 +17,15 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     MetaData,
-    String,
     Text,
     UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from api.database.types import ExactText, UtcDateTime
+from api.database.types import ExactString, ExactText, UtcDateTime
 
-_ID = String(32)
-_DIGEST = String(64)
+_ID = ExactString(32)
+_DIGEST = ExactString(64)
 
 
 def _new_id() -> str:
@@ -61,7 +60,7 @@ class Project(Table):
     __tablename__ = "project"
 
     id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
-    slug: Mapped[str] = mapped_column(String(64), unique=True)
+    slug: Mapped[str] = mapped_column(ExactString(64), unique=True)
     name: Mapped[str]
     created: Mapped[datetime] = mapped_column(default=_now)
 
@@ -78,7 +77,7 @@ class Document(Table):
     id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
     project_id: Mapped[str] = _owner("project")
     name: Mapped[str]
-    role: Mapped[str] = mapped_column(String(16))
+    role: Mapped[str] = mapped_column(ExactString(16))
     created: Mapped[datetime] = mapped_column(default=_now)
 
 
@@ -95,8 +94,8 @@ class DocumentVersion(Table):
 
     id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
     document_id: Mapped[str] = _owner("document")
-    language: Mapped[str] = mapped_column(String(32))
-    encoding: Mapped[str] = mapped_column(String(32))
+    language: Mapped[str] = mapped_column(ExactString(32))
+    encoding: Mapped[str] = mapped_column(ExactString(32))
     sha256: Mapped[str] = mapped_column(_DIGEST)
     content: Mapped[str]
     created: Mapped[datetime] = mapped_column(default=_now)
@@ -166,9 +165,9 @@ class Term(Table):
     glossary_version_id: Mapped[str] = mapped_column(_ID, primary_key=True)
     concept_position: Mapped[int] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    language: Mapped[str] = mapped_column(String(32))
+    language: Mapped[str] = mapped_column(ExactString(32))
     text: Mapped[str]
-    status: Mapped[str] = mapped_column(String(16))
+    status: Mapped[str] = mapped_column(ExactString(16))
 
 
 class PolicyVersion(Table):
@@ -198,7 +197,7 @@ class Check(Table):
     id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
     project_id: Mapped[str] = _owner("project")
     created: Mapped[datetime] = mapped_column(default=_now)
-    accord: Mapped[str] = mapped_column(String(32))
+    accord: Mapped[str] = mapped_column(ExactString(32))
     signature: Mapped[str]
     source_version_id: Mapped[str | None] = mapped_column(
         _ID, ForeignKey("document_version.id", ondelete="SET NULL"), index=True
@@ -209,7 +208,7 @@ class Check(Table):
     policy_version_id: Mapped[str | None] = mapped_column(
         _ID, ForeignKey("policy_version.id", ondelete="SET NULL"), index=True
     )
-    verdict: Mapped[str] = mapped_column(String(16))
+    verdict: Mapped[str] = mapped_column(ExactString(16))
     counts: Mapped[str] = mapped_column(Text)
     score: Mapped[str] = mapped_column(Text)
     header: Mapped[str] = mapped_column(Text)
@@ -238,7 +237,7 @@ class Pair(Table):
         _ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
     )
     position: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[str] = mapped_column(ExactString(16))
     number: Mapped[str | None]
     row: Mapped[str] = mapped_column(Text)
 
@@ -259,10 +258,10 @@ class Finding(Table):
         _ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
     )
     position: Mapped[int] = mapped_column(primary_key=True)
-    fingerprint: Mapped[str] = mapped_column(String(64))
-    rule: Mapped[str] = mapped_column(String(64))
-    family: Mapped[str] = mapped_column(String(32))
-    severity: Mapped[str] = mapped_column(String(16))
+    fingerprint: Mapped[str] = mapped_column(ExactString(64))
+    rule: Mapped[str] = mapped_column(ExactString(64))
+    family: Mapped[str] = mapped_column(ExactString(32))
+    severity: Mapped[str] = mapped_column(ExactString(16))
     paragraph: Mapped[str | None]
     confidence: Mapped[float | None] = mapped_column(Double)
     body: Mapped[str] = mapped_column(Text)

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Text
+from sqlalchemy import DateTime, Dialect, String, Text
 from sqlalchemy.types import TypeDecorator
 
 # What a database refuses in a text: NUL (PostgreSQL), and half characters, which UTF-8 cannot
@@ -15,9 +15,7 @@ _UNKEPT = re.compile(f"[\x00{_MARK}\ud800-\udfff]")
 _KEPT = re.compile(f"{_MARK}([0-9a-f]{{4}})")
 
 
-class ExactText(TypeDecorator[str]):
-    """Any string of code points: also with NUL or half characters (a name of a file may have)."""
-
+class _Exact(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
@@ -32,6 +30,19 @@ class ExactText(TypeDecorator[str]):
         if value is None or _MARK not in value:
             return value
         return _KEPT.sub(lambda m: chr(int(m[1], 16)), value)
+
+
+class ExactText(_Exact):
+    """Any string of code points: also with NUL or half characters (a name of a file may have)."""
+
+    cache_ok = True
+
+
+class ExactString(_Exact):
+    """A short string, looked for by whatever an address or a query says."""
+
+    impl = String
+    cache_ok = True
 
 
 class UtcDateTime(TypeDecorator[datetime]):
