@@ -11,7 +11,7 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from api.errors import DatabaseError, NotFoundError, SettingsError
+from api.errors import DatabaseError, NotFoundError, ProjectError, SettingsError
 from checker.errors import AccordError, DocumentError, GlossaryError, LanguageError, PolicyError
 from checker.reports.json import encode
 
@@ -23,6 +23,7 @@ STATUSES: Mapping[type[AccordError], HTTPStatus] = {
     GlossaryError: HTTPStatus.UNPROCESSABLE_ENTITY,
     LanguageError: HTTPStatus.UNPROCESSABLE_ENTITY,
     PolicyError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ProjectError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
     DatabaseError: HTTPStatus.SERVICE_UNAVAILABLE,
     SettingsError: HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -187,6 +188,7 @@ _TITLES = {
     "glossary": "A glossary that cannot be used",
     "language": "A language that is not known or cannot be told",
     "policy": "A policy that cannot be used",
+    "project": "A project that cannot be used",
     "notfound": "Not there",
 }
 

@@ -197,7 +197,8 @@ def form(**content: Any) -> dict[str, Any]:
         "data": {
             name: (BytesIO(value[1]), value[0]) if isinstance(value, tuple) else value
             for name, value in content.items()
-        }
+        },
+        "content_type": "multipart/form-data",
     }
 
 
@@ -269,8 +270,13 @@ UNUSABLE: dict[str, tuple[dict[str, Any], int, tuple[str, ...]]] = {
     ),
     "a query": ({"json": CHECK, "query_string": {"x": "1"}}, 422, ("Unknown field", '"x"')),
     "an unknown file": (form(target=FILE, other=FILE), 422, ("#/other",)),
-    "two files of one name": ({"data": {"file": [(BytesIO(b"a"), "a.txt")] * 1}}, 422, ("short",)),
+    "two files of one name": (
+        {"data": {"file": [(BytesIO(b"a"), "a.txt"), (BytesIO(b"b"), "b.txt")]}},
+        422,
+        ("#/file", "twice"),
+    ),
     "no file": (form(target_lang="fr"), 422, ("either file",)),
+    "a word twice": (form(file=FILE, target_lang=["fr", "fr"]), 422, ("#/target_lang", "twice")),
     "a text for a file": (form(file="text"), 422, ("#/file", "Not a file")),
     "an archive": (form(file=("a.txt", b"PK\x03\x04")), 422, ("ZIP",)),
     "a bomb": (
@@ -301,11 +307,17 @@ def test_what_cannot_be_used_is_said_and_nothing_is_kept(app: Flask, name: str) 
     assert rows(app) == before
 
 
+PART = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
+
+
 def test_fifty_megabytes_are_refused(client: FlaskClient, lite: Flask) -> None:
     before = rows(lite)
     for request in (
         {"json": {"target": {"text": "Le plan. " * 5_600_000, "language": "fr"}}},
-        form(file=("a.txt", b"Le plan. " * 5_600_000)),
+        {
+            "data": PART + b"Le plan. " * 5_600_000 + b"\r\n--x--\r\n",
+            "content_type": "multipart/form-data; boundary=x",
+        },
         {  # without a length, as a chunked body comes
             "input_stream": BytesIO(b"x" * 50_000_000),
             "environ_overrides": {"wsgi.input_terminated": True},
