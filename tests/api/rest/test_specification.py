@@ -1,0 +1,44 @@
+"""The specification is valid, and every operation keeps to it whatever it is sent."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import hypothesis
+import pytest
+import schemathesis
+from schemathesis.checks import CHECKS, load_all_checks
+from schemathesis.config import GenerationConfig, ProjectConfig, ProjectsConfig, SchemathesisConfig
+
+from api.rest.app import create_app
+from api.settings import Settings
+
+load_all_checks()
+# What the schema allows may be refused all the same: a text too short to tell its language.
+UNFIT = [CHECKS.get_one("positive_data_acceptance")]
+
+# made here and not in a fixture: the operations are the parameters of the test
+APP = create_app(Settings(database_url="sqlite://"))
+CONFIG = SchemathesisConfig(
+    seed=1,
+    projects=ProjectsConfig(
+        default=ProjectConfig(generation=GenerationConfig(deterministic=True))
+    ),
+)
+SPECIFICATION = schemathesis.openapi.from_wsgi("/openapi.json", APP, config=CONFIG)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def closed() -> Iterator[None]:
+    yield
+    APP.extensions["database"].close()
+
+
+def test_the_specification_is_valid() -> None:
+    assert SPECIFICATION.raw_schema["openapi"] == "3.1.0"
+    SPECIFICATION.validate()
+
+
+@SPECIFICATION.parametrize()
+@hypothesis.settings(max_examples=25, deadline=None, derandomize=True)
+def test_every_operation_keeps_to_it(case: Any) -> None:
+    case.call_and_validate(excluded_checks=UNFIT)
