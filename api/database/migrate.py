@@ -56,9 +56,7 @@ def prepare(database: Database, *, make: bool) -> None:
             current = _current(connection)
             empty = current is None and not inspect(connection).get_table_names()
     except DBAPIError as error:
-        raise DatabaseError(
-            reason(error), where=database.shown, mend="check ACCORD_DATABASE_URL"
-        ) from error
+        raise _unusable(database, error) from error
     if current == scripts.get_current_head():
         return
     if empty and make:
@@ -111,9 +109,15 @@ def _run(database: Database, step: _Step, revision: str) -> str:
             mend=f"use one of {', '.join(['head', *known, 'base'])}",
         ) from None
     except DBAPIError as error:
-        raise DatabaseError(
-            reason(error), where=database.shown, mend="check ACCORD_DATABASE_URL"
-        ) from error
+        raise _unusable(database, error) from error
+
+
+def _unusable(database: Database, error: DBAPIError) -> DatabaseError:
+    mend = "check ACCORD_DATABASE_URL"
+    if database.engine.dialect.name == "postgresql":
+        # its driver says but “network error” where the server hangs up faster than it listens
+        mend += ": host, user, password, and whether there is such a database"
+    return DatabaseError(reason(error), where=database.shown, mend=mend)
 
 
 def _current(connection: Connection) -> str | None:

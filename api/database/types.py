@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String, Text
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 # What a database refuses in a text: NUL (PostgreSQL), and half characters, which UTF-8 cannot
 # write. Each is kept as a mark and four hexadecimal digits. The mark is a noncharacter, which no
@@ -16,7 +16,7 @@ _KEPT = re.compile(f"{_MARK}([0-9a-f]{{4}})")
 
 
 class _Exact(TypeDecorator[str]):
-    impl = Text
+    impl: type[TypeEngine[str]] = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:

@@ -2,6 +2,7 @@
 
 import ssl
 from dataclasses import dataclass, field
+from getpass import getuser
 from typing import Any
 
 from sqlalchemy import URL, make_url
@@ -63,7 +64,8 @@ def parse_url(url: str) -> Target:
 
 
 def _driver_arguments(url: URL, shown: str) -> dict[str, Any]:
-    arguments: dict[str, Any] = {}
+    # as libpq does it
+    arguments: dict[str, Any] = {} if url.username else {"user": getuser()}
     for name, value in url.query.items():
         if name == "host" and str(value).startswith("/"):
             arguments["unix_sock"] = f"{value}/.s.PGSQL.{url.port or _POSTGRES_PORT}"

@@ -1,6 +1,7 @@
 """The addresses of databases that operators write."""
 
 import ssl
+from getpass import getuser
 
 import pytest
 
@@ -21,6 +22,7 @@ from api.errors import DatabaseError
             "postgresql+pg8000",
             {"unix_sock": "/run/postgresql/.s.PGSQL.5432"},
         ),
+        ("postgresql:///n", "postgresql+pg8000", {"user": getuser()}),
         (
             "postgres://u@h/n?application_name=x&sslmode=disable",
             "postgresql+pg8000",
