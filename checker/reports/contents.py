@@ -1,5 +1,6 @@
 """What stands on the page of a report: the rows with their findings, and the summary."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from checker.reports.pieces import Mark, Piece, cut, whole_words
 from checker.reports.places import SIDES, Places, Spot
 from checker.reports.words import counted, word
 
+# A space that no line may end at, in French.
+_LOOSE = re.compile("(?<=«) | (?=[»;:!?%])")
 # A text of no more rows than this is shown in full.
 _SHORT = 60
 # In a longer one, rows without findings are folded up where so many and more follow each other …
@@ -202,16 +205,17 @@ class Contents:
 
     def language(self, codes: str) -> str:
         """Return the names of languages given as “en” or “en/fr”."""
-        return "/".join(
+        names = "/".join(
             LANGUAGES[code].names.get(self.lang, code) if code in LANGUAGES else code
             for code in codes.split("/")
         )
+        return names[:1].upper() + names[1:]
 
     def _marked(self, row: Row) -> bool:
         return any((row.index, name) in self._marks for name in SIDES)
 
     def _item(self, n: int, finding: Mapping[str, Any]) -> Item:
-        item = Item(n, finding, finding["message"][self.lang])
+        item = Item(n, finding, _unbroken(finding["message"][self.lang]))
         main = {name: finding[name] for name in SIDES if finding[name] is not None}
         spots = {name: self._places.find(name, place) for name, place in main.items()}
         item.row = _home(spots, main)
@@ -291,8 +295,8 @@ class Contents:
             return f"{word(self.lang, 'segment').capitalize()} {side['segment']}"
         name = word(self.lang, pair["kind"])
         if pair["number"]:
-            return f"{name} {pair['number']}"
-        return f"{name}, {word(self.lang, 'line')} {side['line']}"
+            return f"{name}\u00a0{pair['number']}"
+        return f"{name}, {word(self.lang, 'line')}\u00a0{side['line']}"
 
     def _rows(self, homes: Mapping[int | None, list[Item]]) -> Iterator[Row]:
         document = None
@@ -341,6 +345,11 @@ def _home(spots: Mapping[str, Spot | None], places: Mapping[str, Mapping[str, An
         if name in known and places[name]["start"] < places[name]["end"]:
             return known[name].row
     return next((known[name].row for name in reversed(SIDES) if name in known), None)
+
+
+def _unbroken(message: str) -> str:
+    """Return one of our sentences with no line end inside its guillemets or before its marks."""
+    return _LOOSE.sub("\u00a0", message)
 
 
 def _one_line(text: str) -> str:
