@@ -10,17 +10,19 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING, Any
 
 from checker.report import Report
 from checker.reports.contents import Contents
 from checker.reports.json import as_json
 from checker.reports.pairs import pair_rows
 from checker.reports.pieces import runs
+from checker.reports.summary import Summary
 from checker.reports.view import View
 from checker.reports.words import counted, number, percent, word
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _FOLDER = Path(__file__).parent / "sheet"
 
@@ -30,26 +32,30 @@ def as_html(report: Report, view: View) -> bytes:
     return render_html(json.loads(as_json(report, view)), pair_rows(report), view.lang)
 
 
-def render_html(
-    result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], lang: str
-) -> bytes:
+def render_html(result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], lang: str) -> bytes:
     """Return the page of a check that was kept, in the language ``lang`` (“en” or “fr”).
 
     ``result`` is the object that ``--format json`` prints, ``pairs`` what ``pair_rows`` made of the
     same report.
     """
     style, script = _asset("report.css"), _asset("report.js")
-    contents = Contents(result, pairs, lang)
-    page = _environment().get_template("report.html.j2").render(
-        page=contents,
-        lang=lang,
-        style=style,
-        script=script,
-        policy=content_security_policy(),
-        say=lambda key, **gaps: word(lang, key, **gaps),
-        count=lambda key, n, **gaps: counted(lang, key, n, **gaps),
-        figure=lambda value: number(lang, value),
-        percent=lambda share: percent(lang, share),
+    summary = Summary(result, lang)
+    page = (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            page=Contents(result, pairs, summary),
+            result=result,
+            summary=summary,
+            lang=lang,
+            style=style,
+            script=script,
+            policy=content_security_policy(),
+            say=lambda key, **gaps: word(lang, key, **gaps),
+            count=lambda key, n, **gaps: counted(lang, key, n, **gaps),
+            figure=lambda value: number(lang, value),
+            percent=lambda share: percent(lang, share),
+        )
     )
     return page.encode("utf-8", "replace")
 
@@ -73,7 +79,10 @@ def _hash(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    # imported late: the other reports do not pay for it
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+
     environment = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,

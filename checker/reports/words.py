@@ -56,18 +56,13 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "n minor": ("{n}\u00a0minor", "{n}\u00a0minor"),
         "n neutral": ("{n}\u00a0neutral", "{n}\u00a0neutral"),
         "rate": "penalty points per 1,000 words",
-        "unconfirmed": "An automatic finding counts as an error only once a person has confirmed it.",
+        "unconfirmed": "An automatic finding counts as an error only once a person has confirmed "
+        "it.",
         "documents": "Documents",
-        "version": "version",
-        "file": "file",
-        "language": "language",
-        "encoding": "encoding",
         "paragraphs read": "paragraphs",
-        "sentences read": "sentences",
         "words read": "words",
         "by family": "By family and severity",
         "family": "family",
-        "share": "share",
         "list": "Findings",
         "place": "place",
         "severity": "severity",
@@ -83,21 +78,19 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "previous": "Previous finding",
         "next": "Next finding",
         "shown": "{shown} of {all} shown",
-        "unfold": "Unfold the text",
         "quiet run": ("{n} paragraph without findings", "{n} paragraphs without findings"),
         "finding n": "Finding {n}",
         "missing n": "Finding {n}: something is missing here",
         "elsewhere": "Outside the text",
         "confidence": "confidence {share}",
-        "entry": "glossary",
         "more also": ("one more place", "{n} more places"),
         "lines": "line",
         "made by": "Made by accord {version}.",
         "settings": "Settings and checksums",
         "signature": "signature",
-        "legend": "Marked words carry the number of their finding. The underline tells the severity: "
-        "double critical, solid major, dashed minor, dotted neutral; a thin one without a tint is a "
-        "further place. A caret stands where something is missing.",
+        "legend": "Marked words carry the number of their finding. The underline tells the "
+        "severity: double critical, solid major, dashed minor, dotted neutral; a thin one without "
+        "a tint is a further place. A caret stands where something is missing.",
     },
     "fr": {
         "source": "source",
@@ -154,16 +147,10 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "unconfirmed": "Un signalement automatique ne compte comme erreur qu’une fois confirmé par "
         "une personne.",
         "documents": "Documents",
-        "version": "version",
-        "file": "fichier",
-        "language": "langue",
-        "encoding": "encodage",
         "paragraphs read": "paragraphes",
-        "sentences read": "phrases",
         "words read": "mots",
         "by family": "Par famille et gravité",
         "family": "famille",
-        "share": "part",
         "list": "Signalements",
         "place": "endroit",
         "severity": "gravité",
@@ -179,22 +166,20 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "previous": "Signalement précédent",
         "next": "Signalement suivant",
         "shown": "{shown} sur {all} affichés",
-        "unfold": "Déplier le texte",
         "quiet run": ("{n} paragraphe sans signalement", "{n} paragraphes sans signalement"),
         "finding n": "Signalement {n}",
         "missing n": "Signalement {n}\u00a0: quelque chose manque ici",
         "elsewhere": "Hors du texte",
         "confidence": "confiance {share}",
-        "entry": "glossaire",
         "more also": ("un autre endroit", "{n} autres endroits"),
         "lines": "ligne",
         "made by": "Établi par accord {version}.",
         "settings": "Réglages et sommes de contrôle",
         "signature": "signature",
-        "legend": "Les mots surlignés portent le numéro de leur signalement. Le soulignement dit la "
-        "gravité\u00a0: double critique, plein majeur, tireté mineur, pointillé neutre\u00a0; un trait fin "
-        "sans couleur marque un endroit de plus. Un accent circonflexe marque la place de ce qui "
-        "manque.",
+        "legend": "Les mots surlignés portent le numéro de leur signalement. Le soulignement dit "
+        "la gravité\u00a0: double critique, plein majeur, tireté mineur, pointillé neutre\u00a0; "
+        "un trait fin sans couleur marque un endroit de plus. Un accent circonflexe marque la "
+        "place de ce qui manque.",
     },
 }
 
