@@ -13,7 +13,8 @@ from werkzeug.exceptions import HTTPException
 
 from api.database.connection import Database
 from api.rest import problems
-from api.rest.bodies import CSV, Schemas, read_body, read_query
+from api.rest.bodies import CSV, JSON, Schemas, read_body, read_query
+from api.rest.schemas import EXAMPLES
 from checker.reports.json import encode
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -74,6 +75,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # the library h
 
             content = {
                 kind: {"schema": {"type": "string"} if kind == CSV else schema}
+                | ({"example": EXAMPLES[schema]} if kind == JSON else {})
                 for kind, schema in schemas.items()
             }
             return cast(View, self.doc(requestBody={"required": True, "content": content})(reading))

@@ -226,6 +226,22 @@ def _glossary_request(file: File, data: Mapping[str, Any]) -> GlossaryRequest:
     return GlossaryRequest(glossary, data["project"], data["author"], data["reason"])
 
 
+# What the specification shows of a body of JSON.
+EXAMPLES: dict[type[Schema], dict[str, object]] = {
+    NewCheckSchema: {
+        "source": {"text": "The reading room opens at nine.", "name": "en.txt", "language": "en"},
+        "target": {"text": "La salle salle ouvre à dix heures.", "language": "fr"},
+        "glossary": "source_term,target_term\nreading room,salle de lecture\n",
+        "policy": {"ignore": ["acronym"], "fail_on": "minor"},
+    },
+    NewGlossarySchema: {
+        "name": "terms.csv",
+        "text": "source_term,target_term\nreading room,salle de lecture\n",
+        "reason": "Decided by the working group",
+    },
+}
+
+
 class PageSchema(Strict):
     """Which page of a list."""
 

@@ -10,17 +10,19 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING, Any
 
 from checker.report import Report
 from checker.reports.contents import Contents
 from checker.reports.json import as_json
 from checker.reports.pairs import pair_rows
 from checker.reports.pieces import runs
+from checker.reports.summary import Summary
 from checker.reports.view import View
 from checker.reports.words import counted, number, percent, word
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _FOLDER = Path(__file__).parent / "sheet"
 
@@ -37,12 +39,14 @@ def render_html(result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], l
     same report.
     """
     style, script = _asset("report.css"), _asset("report.js")
-    contents = Contents(result, pairs, lang)
+    summary = Summary(result, lang)
     page = (
         _environment()
         .get_template("report.html.j2")
         .render(
-            page=contents,
+            page=Contents(result, pairs, summary),
+            result=result,
+            summary=summary,
             lang=lang,
             style=style,
             script=script,
@@ -75,7 +79,10 @@ def _hash(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    # imported late: the other reports do not pay for it
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+
     environment = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,

@@ -1,22 +1,14 @@
 """A text with its highlights, cut so that they never overlap."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from checker.model import SEVERITIES, Severity
+from checker.reports.passage import NAMES
 from checker.reports.places import Spot
 
-_NAMES = {
-    "\u00a0": "nbsp",
-    "\u202f": "nnbsp",
-    "\u2009": "thinsp",
-    "\u00ad": "shy",
-    "\u200b": "zwsp",
-    "\u2060": "wj",
-    "\ufeff": "bom",
-}
 # Controls, half characters, marks that turn the direction of writing: never let loose on a page.
 _UNSAFE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef"
@@ -25,7 +17,7 @@ _UNSAFE = (
 _FAR = re.compile(f"[{_UNSAFE}]")
 # What the eye cannot tell from nothing or from a plain space: named where a finding is about it.
 _CLOSE = re.compile(
-    f"[{_UNSAFE}\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202f\u205f\u2060-\u2064\u3000\ufeff]"
+    f"[{_UNSAFE}\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202f\u205f\u2060-\u2064\u3000\ufeff\ufff9-\ufffb]"
 )
 # No parser takes these as they are.
 _UNWRITABLE = re.compile(
@@ -139,19 +131,9 @@ def runs(text: str, close: bool = False) -> list[tuple[str, str]]:
         if match.start() > at:
             found.append((text[at : match.start()], ""))
         char = match[0]
-        name = _NAMES.get(char) or f"U+{ord(char):04X}"
+        name = NAMES.get(char) or f"U+{ord(char):04X}"
         found.append((_UNWRITABLE.sub("\ufffd", char), name))
         at = match.end()
     if at < len(text):
         found.append((text[at:], ""))
     return found
-
-
-def whole_words(side: Mapping[str, Any], start: int, end: int) -> tuple[int, int]:
-    """Return the span of a side's clean text widened to the ends of the words it touches."""
-    text = side["text"]
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end

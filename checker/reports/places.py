@@ -111,7 +111,7 @@ def _pieces(side: Mapping[str, Any], row: int) -> list[_Piece]:
         for (clean, start, end), stop in zip(side["map"], ends, strict=True)
     ]
     pieces += [_Piece(start, end, row, at, at, "call") for at, _, start, end in side["calls"]]
-    if side["marker"] is not None:
+    if side["marker"] is not None and side["number"]:
         start, end = side["marker"]
         pieces.append(_Piece(start, end, row, 0, 0, "marker"))
     return pieces

@@ -59,6 +59,7 @@
     for (const finding of all(".here")) finding.classList.remove("here");
     to.classList.add("here");
     to.closest(".row").scrollIntoView({ block: "center" });
+    output.value = to.querySelector(".number").getAttribute("aria-label") || "";
   }
 
   form.addEventListener("input", apply);

@@ -10,6 +10,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.config import GenerationConfig, ProjectConfig, ProjectsConfig, SchemathesisConfig
 
 from api.rest.app import create_app
+from api.rest.schemas import EXAMPLES, NewCheckSchema, NewGlossarySchema
 from api.settings import Settings
 
 load_all_checks()
@@ -20,9 +21,7 @@ UNFIT = [CHECKS.get_one("positive_data_acceptance")]
 APP = create_app(Settings(database_url="sqlite://"))
 CONFIG = SchemathesisConfig(
     seed=1,
-    projects=ProjectsConfig(
-        default=ProjectConfig(generation=GenerationConfig(deterministic=True))
-    ),
+    projects=ProjectsConfig(default=ProjectConfig(generation=GenerationConfig(deterministic=True))),
 )
 SPECIFICATION = schemathesis.openapi.from_wsgi("/openapi.json", APP, config=CONFIG)
 
@@ -33,6 +32,18 @@ def closed() -> Iterator[None]:
     APP.extensions["database"].close()
 
 
+@pytest.fixture(scope="module")
+def kept() -> dict[str, str]:
+    """The ids of what is there, by the names that paths have for them."""
+    client = APP.test_client()
+    example = EXAMPLES[NewCheckSchema]
+    check = client.post("/api/v1/checks", json=example).json
+    terms = client.post("/api/v1/glossaries", json=EXAMPLES[NewGlossarySchema]).json
+    assert check and terms
+    assert check["findings"]
+    return {"check_id": check["id"], "glossary_id": terms["id"], "rule_id": "repeated-word"}
+
+
 def test_the_specification_is_valid() -> None:
     assert SPECIFICATION.raw_schema["openapi"] == "3.1.0"
     SPECIFICATION.validate()
@@ -41,4 +52,11 @@ def test_the_specification_is_valid() -> None:
 @SPECIFICATION.parametrize()
 @hypothesis.settings(max_examples=25, deadline=None, derandomize=True)
 def test_every_operation_keeps_to_it(case: Any) -> None:
+    case.call_and_validate(excluded_checks=UNFIT)
+
+
+@SPECIFICATION.include(method="GET", path_regex="{").parametrize()
+@hypothesis.settings(max_examples=10, deadline=None, derandomize=True)
+def test_what_is_there_keeps_to_it(case: Any, kept: dict[str, str]) -> None:
+    case.path_parameters = {name: kept[name] for name in case.operation.path_parameters.names}
     case.call_and_validate(excluded_checks=UNFIT)
