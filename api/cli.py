@@ -22,6 +22,8 @@ COMMANDS = {
     "show": "Show what was read: text, blocks, sentences, with their offsets.",
     "rules": "List the rules.",
     "explain": "Explain one rule.",
+    "serve": "Serve the REST API, with a database of its own by default.",
+    "db": "Make the tables of the database, or bring them up to date.",
 }
 
 CANNOT_USE = 2

@@ -2,12 +2,12 @@
 
 import codecs
 import gzip
+import io
 import re
 import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from checker.errors import DocumentError
 from checker.model import Note
@@ -72,28 +72,23 @@ class Decoded:
     notes: tuple[Note, ...] = ()
 
 
-def read_text(path: str, encoding: str | None = None) -> Decoded:
-    """Read a plain text file; ``-`` is standard input. Raises ``DocumentError``."""
-    return decode(read_bytes(path), display_name(path), encoding)
-
-
 def display_name(path: str) -> str:
     """Return what an error calls ``path``."""
     return "standard input" if path == STDIN else path
 
 
-def read_bytes(path: str, limit: int = MAX_BYTES, *, compressed: bool = False) -> bytes:
-    """Return the content of a file, decompressed if ``compressed``, of at most ``limit`` bytes.
+def read_bytes(path: str, limit: int = MAX_BYTES) -> bytes:
+    """Return the content of a file of at most ``limit`` bytes, as it is.
 
     Never reads more than one byte over the limit. Raises ``DocumentError``.
     """
     where = display_name(path)
     try:
         if path == STDIN:
-            data = _read(sys.stdin.buffer, limit, compressed)
+            data = sys.stdin.buffer.read(limit + 1)
         else:
             with Path(path).open("rb") as file:
-                data = _read(file, limit, compressed)
+                data = file.read(limit + 1)
     except FileNotFoundError:
         raise DocumentError("no such file", where=where, mend="check the name") from None
     except IsADirectoryError:
@@ -102,28 +97,33 @@ def read_bytes(path: str, limit: int = MAX_BYTES, *, compressed: bool = False) -
         raise DocumentError(
             "may not be read", where=where, mend="give yourself permission to read it"
         ) from None
-    except (gzip.BadGzipFile, zlib.error, EOFError):
-        raise DocumentError(
-            "is not a whole gzip file", where=where, mend="compress it again"
-        ) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or "not a name of a file"
         raise DocumentError(f"cannot be read: {reason}", where=where, mend="check it") from None
-    if len(data) > limit:
-        size = f"{limit // 1_000_000} MB"
-        raise DocumentError(
-            f"is larger than {size}" + (" when decompressed" if compressed else ""),
-            where=where,
-            mend="split it into parts",
-        )
+    _refuse_large(data, limit, where)
     return data
 
 
-def _read(file: BinaryIO, limit: int, compressed: bool) -> bytes:
-    if not compressed:
-        return file.read(limit + 1)
-    with gzip.GzipFile(fileobj=file) as inner:
-        return inner.read(limit + 1)
+def decompress(data: bytes, where: str, limit: int = MAX_BITEXT_BYTES) -> bytes:
+    """Return what a gzip file holds, of at most ``limit`` bytes. Raises ``DocumentError``."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as inner:
+            content = inner.read(limit + 1)
+    except (OSError, zlib.error, EOFError):
+        raise DocumentError(
+            "is not a whole gzip file", where=where, mend="compress it again"
+        ) from None
+    _refuse_large(content, limit, where, " when decompressed")
+    return content
+
+
+def _refuse_large(data: bytes, limit: int, where: str, when: str = "") -> None:
+    if len(data) > limit:
+        raise DocumentError(
+            f"is larger than {limit // 1_000_000} MB{when}",
+            where=where,
+            mend="split it into parts",
+        )
 
 
 def decode(data: bytes, where: str, encoding: str | None = None) -> Decoded:
@@ -139,12 +139,17 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> Decoded:
     else:
         name = _known(encoding)
         found = Decoded(_as(data, name, where), name)
-    text = found.text.removeprefix("\ufeff")
+    return Decoded(clean(found.text, where), found.encoding, found.notes)
+
+
+def clean(text: str, where: str) -> str:
+    """Return a text without its byte-order mark, or raise ``DocumentError`` for one of no use."""
+    text = text.removeprefix("\ufeff")
     _refuse_controls(text, where)
     if not text.strip():
         raise DocumentError("has no text in it", where=where, mend="give a file with some text")
     _refuse_long_lines(text, where)
-    return Decoded(text, found.encoding, found.notes)
+    return text
 
 
 def _guess(data: bytes, where: str) -> Decoded:

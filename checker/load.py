@@ -1,12 +1,12 @@
-"""From the files a user names to the documents of a check."""
+"""From the files or texts a user gives to the documents of a check."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from checker.decoding import STDIN, display_name, read_text
+from checker.decoding import STDIN, Decoded, clean, decode, display_name, read_bytes
 from checker.document import document
 from checker.errors import DocumentError, LanguageError
 from checker.languages import Language, language
@@ -36,6 +36,14 @@ class LoadOptions:
     segments: Segments = "sentences"
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is in memory: what it is called, and its bytes, or its text as it stands."""
+
+    name: str
+    content: bytes | str
+
+
 def load(paths: Sequence[str], options: LoadOptions) -> tuple[Document | None, Document]:
     """Read one or two files into the source, if there is one, and the target.
 
@@ -46,9 +54,14 @@ def load(paths: Sequence[str], options: LoadOptions) -> tuple[Document | None, D
         raise DocumentError(
             "can be read once only", where=display_name(STDIN), mend="give one of the two as a file"
         )
+    return load_given((File(path, read_bytes(path)) for path in paths), options)
+
+
+def load_given(files: Iterable[File], options: LoadOptions) -> tuple[Document | None, Document]:
+    """Make one or two files into the source, if there is one, and the target; see ``load``."""
     source_lang = _language(options.source_lang, "--source-lang")
     target_lang = _language(options.target_lang, "--target-lang")
-    given = [_read(path, options.encoding) for path in paths]
+    given = [_given(file, options.encoding) for file in files]
     if len(given) == 1 and options.segments == "sentences":
         return split(given[0], source_lang, target_lang)
     source = _document(given[0], source_lang, options.segments) if len(given) > 1 else None
@@ -79,9 +92,13 @@ def _language(code: str | None, option: str) -> Language | None:
         raise LanguageError(error.what, where=option, mend=error.mend) from None
 
 
-def _read(path: str, encoding: str | None) -> Given:
-    decoded = read_text(path, encoding)
-    return lay_out(path, decoded.text, decoded.encoding, decoded.notes)
+def _given(file: File, encoding: str | None) -> Given:
+    where = display_name(file.name)
+    if isinstance(file.content, str):
+        decoded = Decoded(clean(file.content, where), "utf-8")
+    else:
+        decoded = decode(file.content, where, encoding)
+    return lay_out(file.name, decoded.text, decoded.encoding, decoded.notes)
 
 
 def _document(given: Given, spoken: Language | None, segments: Segments) -> Document:

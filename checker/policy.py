@@ -3,9 +3,9 @@
 import difflib
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from checker.errors import PolicyError
 from checker.families import FAMILIES
@@ -65,6 +65,31 @@ def rule_names(names: Sequence[str], where: str) -> tuple[str, ...]:
                 f"unknown rule or family “{name}”", where=where, mend=nearest(name, known)
             )
     return tuple(names)
+
+
+def amend(
+    policy: Policy,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    min_confidence: float | None = None,
+    fail_on: FailOn | None = None,
+) -> Policy:
+    """Return ``policy`` with what options change in it; ``ignore`` adds to its own.
+
+    Raises ``PolicyError``, naming the option, for an unknown rule or family.
+    """
+    changes: dict[str, Any] = {}
+    if select:
+        changes["select"] = rule_names(select, "--select")
+    if ignore:
+        changes["ignore"] = (*policy.ignore, *rule_names(ignore, "--ignore"))
+    if min_confidence is not None:
+        changes["min_confidence"] = min_confidence
+    if changes:  # the name stands in the signature: these are no longer that policy's figures
+        changes["name"] = f"{policy.name}+options"
+    if fail_on is not None:
+        changes["fail_on"] = fail_on
+    return replace(policy, **changes)
 
 
 def read_policy(path: Path) -> Policy:

@@ -24,7 +24,7 @@ RULE_FILES = [
     if path.name != "__init__.py" and not path.name.startswith("_")
 ]
 # What a whole door is written in: known in all of api, and nowhere else.
-FRAMEWORKS = {"click"}
+FRAMEWORKS = {"click", "sqlalchemy"}
 VAGUE = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from dataclasses import replace
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,12 @@ from api.commands.inputs import Inputs, input_options, inputs, read_glossary, te
 from api.output import check_output, write
 from api.progress import progress
 from checker.load import bitext_languages, load
-from checker.policy import FAIL_ON, Policy, read_policy, rule_names
+from checker.policy import FAIL_ON, Policy, amend, read_policy
 from checker.readers.bitext import read_bitext
 from checker.report import Report
 from checker.reports import REPORTS, View
 from checker.run import check_bitext, check_documents
+from glossary.model import Glossary
 
 SOMETHING_FOUND = 1
 
@@ -59,6 +60,8 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
     show_default=True,
     help="Processes that share the documents of a bitext.",
 )
+@click.option("--store", is_flag=True, help="Keep the result in the database; its id is told.")
+@click.option("--project", metavar="NAME", help="Where --store keeps it  [default]")
 @click.option("--quiet", is_flag=True, help="Findings alone: no heading, notes, summary, progress.")
 def check(
     glossaries: tuple[str, ...],
@@ -71,6 +74,8 @@ def check(
     output: str | None,
     fail_on: Any,
     jobs: int,
+    store: bool,
+    project: str | None,
     quiet: bool,
     **files: Any,
 ) -> int:
@@ -80,16 +85,31 @@ def check(
     """
     check_output(output)
     given = inputs(**files)
-    policy = _policy(policy_file, _names(select), _names(ignore), min_confidence, fail_on)
-    report = _run(given, glossaries, policy, jobs, None if quiet else lang)
+    written = Policy() if policy_file is None else read_policy(Path(policy_file))
+    policy = amend(written, _names(select), _names(ignore), min_confidence, fail_on)
+    if project is not None and not store:
+        raise click.UsageError("--project says where --store keeps the result: add --store")
+    told = None if quiet else lang
+    if store:
+        # imported late: a check that is not kept does not pay for the database
+        from api.commands import storing  # noqa: PLC0415
+
+        with closing(storing.open_store(project)) as database:
+            report, terms = _run(given, glossaries, policy, jobs, told)
+            storing.store(database, project, report, terms)
+    else:
+        report, _ = _run(given, glossaries, policy, jobs, told)
     write(REPORTS[form](report, _view(lang, quiet, output)), output)
     return SOMETHING_FOUND if report.verdict == "fail" else 0
 
 
 def _run(
     given: Inputs, glossaries: tuple[str, ...], policy: Policy, jobs: int, told: str | None
-) -> Report:
-    """Read and check; ``told`` is the language of notes on standard error, ``None`` for none."""
+) -> tuple[Report, list[Glossary]]:
+    """Read and check; return the report and the glossaries as they were read.
+
+    ``told`` is the language of notes on standard error, ``None`` for none.
+    """
     if given.is_bitext:
         bitext = read_bitext(given.path, given.fields, given.options.encoding)
         tell(bitext.notes, told)
@@ -97,35 +117,13 @@ def _run(
         terms = [read_glossary(path, first.code, second.code) for path in glossaries]
         rows = sum(len(document.rows) for document in bitext.documents)
         with progress(rows, quiet=told is None) as done:
-            return check_bitext(bitext, first, second, terms, policy, jobs, done)
+            return check_bitext(bitext, first, second, terms, policy, jobs, done), terms
     source, target = load(given.paths, given.options)
     tell((*(source.notes if source else ()), *target.notes), told)
     # one text alone: its terms are held to the target column, whatever stands beside it
     other = source.language.code if source else given.options.source_lang or "en"
     terms = [read_glossary(path, other, target.language.code) for path in glossaries]
-    return check_documents(source, target, terms, policy)
-
-
-def _policy(
-    path: str | None,
-    select: list[str],
-    ignore: list[str],
-    min_confidence: float | None,
-    fail_on: Any,
-) -> Policy:
-    policy = Policy() if path is None else read_policy(Path(path))
-    changes: dict[str, Any] = {}
-    if select:
-        changes["select"] = rule_names(select, "--select")
-    if ignore:
-        changes["ignore"] = (*policy.ignore, *rule_names(ignore, "--ignore"))
-    if min_confidence is not None:
-        changes["min_confidence"] = min_confidence
-    if changes:  # the name stands in the signature: these are no longer that policy's figures
-        changes["name"] = f"{policy.name}+options"
-    if fail_on is not None:
-        changes["fail_on"] = fail_on
-    return replace(policy, **changes)
+    return check_documents(source, target, terms, policy), terms
 
 
 def _names(values: tuple[str, ...]) -> list[str]:

@@ -13,7 +13,7 @@ from checker.errors import DocumentError, GlossaryError, LanguageError
 from checker.languages import language
 from checker.load import LoadOptions, Segments, bitext_languages, load
 from checker.model import Block, Note, Pair
-from checker.readers.bitext import is_bitext, parse_fields, read_bitext
+from checker.readers.bitext import is_bitext, parse_fields, read_bitext, refuse_misfits
 from checker.rows import row_pairs
 from glossary.formats.csv import parse_csv
 from glossary.model import Glossary
@@ -76,18 +76,7 @@ def inputs(
             except LanguageError as error:
                 raise LanguageError(error.what, where=option, mend=error.mend) from None
     names = None if fields is None else parse_fields(fields)
-    if names is not None and not is_bitext(path):
-        raise DocumentError(
-            "is not a bitext, so it has no fields",
-            where=path,
-            mend="drop --fields, or name the file .jsonl, .tsv or .csv",
-        )
-    if target is not None:
-        for name in (path, target):
-            if is_bitext(name):
-                raise DocumentError(
-                    "is a bitext and holds both versions", where=name, mend="give it alone"
-                )
+    refuse_misfits((path,) if target is None else (path, target), names)
     options = LoadOptions(source_lang, target_lang, encoding, segments)
     return Inputs(path, target, options, names)
 

@@ -3,12 +3,19 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
 
-from checker.decoding import MAX_BITEXT_BYTES, MAX_LINE, Decoded, decode, read_bytes
+from checker.decoding import (
+    MAX_BITEXT_BYTES,
+    MAX_LINE,
+    Decoded,
+    decode,
+    decompress,
+    read_bytes,
+)
 from checker.errors import DocumentError
 from checker.model import Note
 from checker.policy import nearest
@@ -60,6 +67,22 @@ def is_bitext(path: str) -> bool:
     return path.lower().removesuffix(".gz").endswith(ENDINGS)
 
 
+def refuse_misfits(paths: Sequence[str], fields: Mapping[str, str] | None) -> None:
+    """Raise ``DocumentError`` where a bitext has company, or fields are named of no bitext."""
+    if fields is not None and not is_bitext(paths[0]):
+        raise DocumentError(
+            "is not a bitext, so it has no fields",
+            where=paths[0],
+            mend="drop --fields, or name the file .jsonl, .tsv or .csv",
+        )
+    if len(paths) > 1:
+        for path in paths:
+            if is_bitext(path):
+                raise DocumentError(
+                    "is a bitext and holds both versions", where=path, mend="give it alone"
+                )
+
+
 def parse_fields(option: str) -> dict[str, str]:
     """Read ``source=en,target=fr,document=doc,id=path``: ours to the file's names of fields.
 
@@ -92,12 +115,26 @@ def read_bitext(
     Raises ``DocumentError`` with file and line for what is not a row, a field that is missing or
     not a string, and an id that stands twice in one document.
     """
-    zipped = path.lower().endswith(".gz")
-    data = read_bytes(path, MAX_BITEXT_BYTES, compressed=zipped)
+    return parse_bitext(path, read_bytes(path, MAX_BITEXT_BYTES), fields, encoding)
+
+
+def parse_bitext(
+    path: str,
+    data: bytes,
+    fields: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    limit: int = MAX_BITEXT_BYTES,
+) -> Bitext:
+    """Read a bitext from the content of its file; what is gzipped may grow to ``limit`` bytes.
+
+    ``path`` is what it is called, its ending tells its format. Raises as ``read_bitext`` does.
+    """
+    plain = path.lower()
+    if plain.endswith(".gz"):
+        plain, data = plain.removesuffix(".gz"), decompress(data, path, limit)
     decoded = decode(data, path, encoding)
     names = {ours: ours for ours in FIELDS} | dict(fields or {})
     wanted = tuple(fields or ())
-    plain = path.lower().removesuffix(".gz")
     if plain.endswith(".jsonl"):
         rows = _json_lines(decoded.text, path, names, wanted)
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from checker.report import Report
+from checker.reports.html import as_html
 from checker.reports.json import as_json
 from checker.reports.jsonl import as_jsonl
 from checker.reports.text import as_text
@@ -15,4 +16,5 @@ REPORTS: dict[str, Callable[[Report, View], bytes]] = {
     "text": as_text,
     "json": as_json,
     "jsonl": as_jsonl,
+    "html": as_html,
 }

@@ -15,16 +15,20 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def as_json(report: Report, view: View) -> bytes:
     """Return the report as indented JSON in UTF-8."""
-    content = {
+    findings = [finding_object(finding) for finding in report.findings]
+    return encode({**header_object(report), "findings": findings}, indent=1)
+
+
+def header_object(report: Report) -> dict[str, object]:
+    """Return the object of a report without its findings, which come last in it."""
+    return {
         "accord": VERSION,
         "signature": report.signature,
         "documents": [_document(document) for document in report.documents],
         "counts": report.counts,
         "score": asdict(report.score),
         "verdict": report.verdict,
-        "findings": [finding_object(finding) for finding in report.findings],
     }
-    return encode(content, indent=1)
 
 
 def encode(content: object, indent: int | None = None) -> bytes:

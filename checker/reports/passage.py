@@ -16,7 +16,8 @@ _LONG_MARK = 360
 # Marked words no longer than this are shown with their invisible characters.
 _CLOSE_UP = 40
 
-_NAMES = {
+# Short names of characters that cannot be seen.
+NAMES = {
     "\u00a0": "nbsp",
     "\u202f": "nnbsp",
     "\u2009": "thinsp",
@@ -85,9 +86,8 @@ def around(place: Place) -> Segment:
     return Segment(place.side, block, 0, len(block.text))
 
 
-def whole_words(place: Place) -> Span:
-    """Return the span of ``place`` in its block, widened to the ends of the words it touches."""
-    text, start, end = place.block.text, place.start, place.end
+def whole_words(text: str, start: int, end: int) -> Span:
+    """Return a span of ``text`` widened to the ends of the words it touches."""
     while start and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():
@@ -107,8 +107,8 @@ def close_up(text: str) -> str:
 
 
 def _visible(char: str) -> str:
-    if char in _NAMES:
-        return f"‹{_NAMES[char]}›"
+    if char in NAMES:
+        return f"‹{NAMES[char]}›"
     if unicodedata.category(char) == "Cf":
         return f"‹U+{ord(char):04X}›"
     return char

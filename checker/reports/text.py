@@ -257,7 +257,7 @@ class _Writer:
         if suggestion is None:
             return
         place, text = suggestion.place, suggestion.place.block.text
-        wide = whole_words(place)
+        wide = whole_words(text, place.start, place.end)
         before, after = text[wide.start : place.start], text[place.end : wide.end]
         old = close_up(text[wide.start : wide.end])
         new = close_up(before + suggestion.replacement + after)

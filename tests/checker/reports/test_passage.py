@@ -85,4 +85,4 @@ def test_around_is_the_sentence_of_a_place() -> None:
     home = block("One. Two. Three.", (0, 4), (5, 9), (10, 16))
     assert around(Place("source", home, 6, 7)).text == "Two."
     assert around(Place("source", home, 6, 12)).text == "Two. Th"
-    assert whole_words(Place("source", home, 6, 11)) == (5, 16)
+    assert whole_words(home.text, 6, 11) == (5, 16)

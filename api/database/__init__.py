@@ -1,0 +1,1 @@
+"""The database: its tables, its connection, and its migrations (which lie in ``alembic/``)."""

@@ -1,0 +1,151 @@
+"""``/checks``: texts are checked, results are kept and read again."""
+
+import gc
+from functools import partial
+from typing import Any
+
+from flask import Response, current_app, url_for
+
+from api.checking import GlossaryFor, run
+from api.checks import KeptCheck, find_check, keep, list_checks, list_findings
+from api.glossaries import find_glossary
+from api.projects import find_or_add_project
+from api.rest.blueprint import Blueprint, answer, database
+from api.rest.bodies import FORM, JSON
+from api.rest.components import ref
+from api.rest.schemas import (
+    CheckRequest,
+    FindingsQuery,
+    NewCheckFormSchema,
+    NewCheckSchema,
+    ProjectQuery,
+    ReportQuery,
+)
+from checker.reports.html import render_html
+from glossary.model import Glossary
+
+BODIES = {JSON: NewCheckSchema, FORM: NewCheckFormSchema}
+
+blueprint = Blueprint("checks", __name__, description="Checks and their findings.")
+
+
+@blueprint.route("/checks", methods=["POST"])
+@blueprint.body(BODIES)
+@blueprint.refuses(403, 404, 413, 415, 422, 503)
+@blueprint.response(201, ref("Check"), headers={"Location": {"schema": {"type": "string"}}})
+def create_check(asked: CheckRequest) -> Response:
+    """Check texts or files, keep the result and return it.
+
+    Give `target` with or without `source`, or both versions in one `document`, or `rows` that are
+    pairs already; in a form, `target` with or without `source`, or `file`. A project that is not
+    there is made. A check is done when it is answered.
+    """
+    check_id = _carry_out(asked)
+    # what a check leaves behind holds whole documents: it goes now, not when memory is short
+    gc.collect()
+    with database().reading() as session:
+        location = url_for("checks.get_check", check_id=check_id)
+        return answer(_whole(find_check(session, check_id)), 201, {"Location": location})
+
+
+def _carry_out(asked: CheckRequest) -> str:
+    with database().reading() as session:
+        kept = [find_glossary(session, glossary_id)[1] for glossary_id in asked.glossary_ids]
+    glossaries: list[GlossaryFor] = [partial(_as_kept, glossary) for glossary in kept]
+    if asked.glossary is not None:
+        glossaries.append(asked.glossary)
+    report, used = run(asked.order, glossaries, current_app.config["MAX_CONTENT_LENGTH"])
+    with database().session() as session:
+        find_or_add_project(session, asked.project)
+        return keep(session, asked.project, report, used)
+
+
+@blueprint.route("/checks")
+@blueprint.etag
+@blueprint.query(ProjectQuery)
+@blueprint.refuses(404, 422, 503)
+@blueprint.response(200, ref("Checks"))
+def get_checks(asked: dict[str, Any]) -> Response:
+    """List checks, the newest first."""
+    with database().reading() as session:
+        checks, total = list_checks(
+            session, asked.get("project"), asked["page"], asked["page_size"]
+        )
+        return answer(_page(asked, total, "checks", [_summary(check) for check in checks]))
+
+
+@blueprint.route("/checks/<key:check_id>")
+@blueprint.etag
+@blueprint.refuses(404, 503)
+@blueprint.response(200, ref("Check"))
+def get_check(check_id: str) -> Response:
+    """Return a check with all its findings."""
+    with database().reading() as session:
+        return answer(_whole(find_check(session, check_id)))
+
+
+@blueprint.route("/checks/<key:check_id>/findings")
+@blueprint.etag
+@blueprint.query(FindingsQuery)
+@blueprint.refuses(404, 422, 503)
+@blueprint.response(200, ref("Findings"))
+def get_findings(asked: dict[str, Any], check_id: str) -> Response:
+    """Return the findings of a check that are asked for, in their order, page by page."""
+    wanted = {name: asked.get(name) for name in ("family", "severity", "rule", "paragraph")}
+    with database().reading() as session:
+        findings, total = list_findings(
+            session, check_id, **wanted, page=asked["page"], per_page=asked["page_size"]
+        )
+        return answer(_page(asked, total, "findings", findings))
+
+
+@blueprint.route("/checks/<key:check_id>/report.json")
+@blueprint.etag
+@blueprint.refuses(404, 503)
+@blueprint.response(200, ref("Report"))
+def get_report(check_id: str) -> Response:
+    """Return the report: exactly what `accord check --format json` prints."""
+    with database().reading() as session:
+        return answer(find_check(session, check_id).result)
+
+
+@blueprint.route("/checks/<key:check_id>/report.html")
+@blueprint.etag
+@blueprint.query(ReportQuery)
+@blueprint.refuses(404, 422, 503)
+@blueprint.response(200, {"type": "string"}, content_type="text/html")
+def get_report_page(asked: dict[str, Any], check_id: str) -> Response:
+    """Return the report as one page that needs nothing else."""
+    with database().reading() as session:
+        check = find_check(session, check_id)
+        return Response(render_html(check.result, check.pairs, asked["lang"]), mimetype="text/html")
+
+
+def _as_kept(glossary: Glossary, source: str, target: str) -> Glossary:
+    """A kept glossary knows the languages of its terms, whatever those of a check are."""
+    return glossary
+
+
+def _summary(check: KeptCheck) -> dict[str, object]:
+    return {
+        **_kept(check),
+        "accord": check.accord,
+        "signature": check.signature,
+        "counts": check.counts,
+        "score": check.score,
+        "verdict": check.verdict,
+    }
+
+
+def _whole(check: KeptCheck) -> dict[str, object]:
+    return {**_kept(check), **check.result}
+
+
+def _kept(check: KeptCheck) -> dict[str, object]:
+    return {"id": check.id, "project": check.project, "created": check.created.isoformat()}
+
+
+def _page(
+    asked: dict[str, Any], total: int, name: str, items: list[dict[str, object]]
+) -> dict[str, object]:
+    return {"page": asked["page"], "page_size": asked["page_size"], "total": total, name: items}

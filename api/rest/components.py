@@ -1,0 +1,138 @@
+"""What answers look like, as schemas of OpenAPI 3.1, which are JSON Schema."""
+
+import json
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any
+
+from checker.families import FAMILIES
+from checker.model import SEVERITIES
+
+_STRING = {"type": "string"}
+_STRINGS = {"type": "array", "items": _STRING}
+_COUNT = {"type": "integer", "minimum": 0}
+_MOMENT = {"type": "string", "format": "date-time"}
+_ID = {"type": "string", "pattern": "^[0-9a-f]{20}$"}
+
+
+def ref(name: str) -> dict[str, str]:
+    """Return the reference to a schema of ``schemas``."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _object(properties: Mapping[str, Any], optional: Iterable[str] = ()) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "required": [name for name in properties if name not in set(optional)],
+        "additionalProperties": False,
+    }
+
+
+def _page(name: str, items: str) -> dict[str, Any]:
+    return _object(
+        {
+            "page": {"type": "integer", "minimum": 1},
+            "page_size": {"type": "integer", "minimum": 1},
+            "total": {**_COUNT, "description": "How many there are on all pages."},
+            name: {"type": "array", "items": ref(items)},
+        }
+    )
+
+
+def _report() -> dict[str, Any]:
+    """The schema of ``--format json``, its parts under the names that they have here."""
+    text = files("checker.reports").joinpath("report.schema.json").read_text(encoding="utf-8")
+    parts = json.loads(text)["$defs"]
+    for name in parts:
+        text = text.replace(f'"#/$defs/{name}"', f'"#/components/schemas/{_title(name)}"')
+    report: dict[str, Any] = json.loads(text)
+    return {
+        **{_title(name): part for name, part in report.pop("$defs").items()},
+        "Report": {key: value for key, value in report.items() if key not in ("$schema", "title")},
+    }
+
+
+def _title(name: str) -> str:
+    return "CheckedDocument" if name == "document" else name.capitalize()
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return every schema of an answer by its name."""
+    report = _report()
+    kept = {"id": _ID, "project": _STRING, "created": _MOMENT}
+    whole = report["Report"]["properties"]
+    rule = {
+        "id": _STRING,
+        "family": {"enum": list(FAMILIES)},
+        "severity": {"enum": list(SEVERITIES)},
+        "its": _STRING,
+        "mqm": _STRING,
+        "level": _STRING,
+        "needs_both": {"type": "boolean"},
+        "summary": _STRING,
+    }
+    glossary = {
+        "id": {**_ID, "description": "Names this version; goes into glossary_ids of a check."},
+        "project": _STRING,
+        "name": _STRING,
+        "version": {"type": "integer", "minimum": 1},
+        "author": _STRING,
+        "reason": _STRING,
+        "created": _MOMENT,
+        "sha256": _STRING,
+    }
+    summary = ("accord", "signature", "counts", "score", "verdict")
+    return {
+        **report,
+        "Check": _object({**kept, **whole}),
+        "CheckSummary": _object({**kept, **{name: whole[name] for name in summary}}),
+        "Checks": _page("checks", "CheckSummary"),
+        "Findings": _page("findings", "Finding"),
+        "Rule": _object(rule),
+        "Rules": _object({"rules": {"type": "array", "items": ref("Rule")}}),
+        "Example": _object(
+            {
+                "source": {"anyOf": [ref("ExampleText"), {"type": "null"}]},
+                "target": {"anyOf": [ref("ExampleText"), {"type": "null"}]},
+                "glossary": {**_STRING, "description": "CSV with its header, or empty."},
+            }
+        ),
+        "ExampleText": _object(
+            {
+                "language": _STRING,
+                "text": _STRING,
+                "words": {**_STRINGS, "description": "The words that the rule points at."},
+            }
+        ),
+        "ExplainedRule": _object(
+            {
+                **rule,
+                "doc": {
+                    "type": "object",
+                    "additionalProperties": _STRING,
+                    "description": "The sections of its documentation by their titles.",
+                },
+                "messages": {
+                    "type": "object",
+                    "additionalProperties": ref("Sentence"),
+                    "description": "What it says, with {gaps}.",
+                },
+                "bad": {"type": "array", "items": ref("Example")},
+                "good": {"type": "array", "items": ref("Example")},
+            }
+        ),
+        "Health": _object({"status": {"const": "ok"}, "accord": _STRING}),
+        "Glossary": _object({**glossary, "concepts": {"type": "array", "items": ref("Concept")}}),
+        "GlossarySummary": _object(glossary),
+        "Glossaries": _page("glossaries", "GlossarySummary"),
+        "Term": _object({"text": _STRING, "language": _STRING, "status": _STRING}),
+        "Concept": _object(
+            {
+                "id": _STRING,
+                "note": _STRING,
+                "origin": _STRING,
+                "terms": {"type": "array", "items": ref("Term")},
+            }
+        ),
+    }

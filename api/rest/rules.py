@@ -1,0 +1,78 @@
+"""``/rules``: the catalogue of what is looked for."""
+
+import re
+
+from flask import Response
+
+from api.errors import NotFoundError
+from api.rest.blueprint import Blueprint, answer
+from api.rest.components import ref
+from checker.policy import nearest
+from checker.rules import RULES, RULES_BY_ID, Example, Rule
+from checker.rules.rule import SECTIONS
+
+blueprint = Blueprint("rules", __name__, description="What is looked for.")
+
+
+@blueprint.route("/rules")
+@blueprint.etag
+@blueprint.refuses()
+@blueprint.response(200, ref("Rules"))
+def list_rules() -> Response:
+    """List the rules in the order of the catalogue."""
+    return answer({"rules": [_summary(rule) for rule in RULES]})
+
+
+@blueprint.route("/rules/<rule_id>")
+@blueprint.etag
+@blueprint.refuses(404)
+@blueprint.response(200, ref("ExplainedRule"))
+def get_rule(rule_id: str) -> Response:
+    """Explain one rule: documentation, messages, examples."""
+    rule = RULES_BY_ID.get(rule_id)
+    if rule is None:
+        raise NotFoundError(f"there is no rule “{rule_id}”", mend=nearest(rule_id, [*RULES_BY_ID]))
+    return answer(
+        {
+            **_summary(rule),
+            "doc": _sections(rule.doc),
+            "messages": rule.messages,
+            "bad": [_example(example) for example in rule.bad],
+            "good": [_example(example) for example in rule.good],
+        }
+    )
+
+
+def _summary(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "family": rule.family,
+        "severity": rule.severity,
+        "its": rule.its,
+        "mqm": rule.mqm,
+        "level": rule.level,
+        "needs_both": rule.needs_both,
+        "summary": rule.summary,
+    }
+
+
+def _sections(doc: str) -> dict[str, str]:
+    """The sections by their titles; what stands before the first is the summary."""
+    _, *parts = re.split(rf"^({'|'.join(SECTIONS)}):\s", doc, flags=re.MULTILINE)
+    return {
+        title: " ".join(text.split()) for title, text in zip(parts[::2], parts[1::2], strict=True)
+    }
+
+
+def _example(example: Example) -> dict[str, object]:
+    sides = {
+        "source": (example.source_lang, example.source, example.source_words),
+        "target": (example.target_lang, example.target, example.target_words),
+    }
+    return {
+        **{
+            side: None if text is None else {"language": lang, "text": text, "words": list(words)}
+            for side, (lang, text, words) in sides.items()
+        },
+        "glossary": example.glossary,
+    }
