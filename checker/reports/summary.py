@@ -8,7 +8,7 @@ from typing import Any
 from checker.families import FAMILIES
 from checker.languages import LANGUAGES
 from checker.model import SEVERITIES
-from checker.reports.words import counted
+from checker.reports.words import counted, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,10 @@ class Summary:
     @property
     def tally(self) -> str:
         """How many findings of which severities, in words."""
+        if not self._findings:
+            return word(self.lang, "none found")
         parts = [counted(self.lang, f"n {severity}", n) for severity, n in self.severities]
-        findings = counted(self.lang, "findings", len(self._findings))
-        return f"{findings} ({', '.join(parts)})" if parts else findings
+        return f"{counted(self.lang, 'findings', len(self._findings))} ({', '.join(parts)})"
 
     @property
     def severities(self) -> list[tuple[str, int]]:

@@ -59,7 +59,9 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "unconfirmed": "An automatic finding counts as an error only once a person has confirmed "
         "it.",
         "documents": "Documents",
+        "none found": "no findings",
         "paragraphs read": "paragraphs",
+        "segments read": "segments",
         "words read": "words",
         "by family": "By family and severity",
         "family": "family",
@@ -90,7 +92,7 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "signature": "signature",
         "legend": "Marked words carry the number of their finding. The underline tells the "
         "severity: double critical, solid major, dashed minor, dotted neutral; a thin one without "
-        "a tint is a further place. A caret stands where something is missing.",
+        "a tint is a further place. A ∧ stands where something is missing.",
     },
     "fr": {
         "source": "source",
@@ -147,7 +149,9 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "unconfirmed": "Un signalement automatique ne compte comme erreur qu’une fois confirmé par "
         "une personne.",
         "documents": "Documents",
+        "none found": "aucun signalement",
         "paragraphs read": "paragraphes",
+        "segments read": "segments",
         "words read": "mots",
         "by family": "Par famille et gravité",
         "family": "famille",
@@ -178,8 +182,8 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "signature": "signature",
         "legend": "Les mots surlignés portent le numéro de leur signalement. Le soulignement dit "
         "la gravité\u00a0: double critique, plein majeur, tireté mineur, pointillé neutre\u00a0; "
-        "un trait fin sans couleur marque un endroit de plus. Un accent circonflexe marque la "
-        "place de ce qui manque.",
+        "un trait fin sans couleur marque un endroit de plus. Un ∧ marque la place de ce qui "
+        "manque.",
     },
 }
 
