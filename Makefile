@@ -15,8 +15,8 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-ha
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: install ## check the example document and print the findings
-	@$(BIN)/accord check examples/charter.txt --glossary examples/glossary.csv --fail-on never
+demo: install ## check the example, keep the result, write the report
+	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/dev ## run the tests
 	@$(BIN)/python -m pytest

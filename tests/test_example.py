@@ -1,5 +1,8 @@
 """The example shows what it says: each planted slip is found, and nothing else is reported."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,3 +50,27 @@ def test_every_slip_is_found_and_nothing_else() -> None:
         else:
             slips.remove(slip)
     assert (slips, unplanned) == ([], [])
+
+
+def test_the_demonstration_writes_the_report_of_the_command_line(tmp_path: Path) -> None:
+    """Kept in the database and read back over REST, the report is the same to the byte."""
+    environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent)}
+    shown = subprocess.run(
+        [sys.executable, str(EXAMPLES / "demo.py")],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert shown.stdout.rstrip().endswith("build/demo/report.html")
+    code = "import sys; from api.cli import main; sys.exit(main())"
+    files = ["check", str(EXAMPLES / "charter.txt"), "--glossary", str(EXAMPLES / "glossary.csv")]
+    printed = subprocess.run(
+        [sys.executable, "-c", code, *files, "--fail-on", "never", "--format", "html"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        check=True,
+    )
+    assert (tmp_path / "build/demo/report.html").read_bytes() == printed.stdout
