@@ -8,8 +8,9 @@ is that of the row's target terms (``proposed`` that of the whole row).
 Which languages the two columns hold is said, most telling first, by the header where it names
 languages instead of roles (``en,fr`` or ``English;French``; the first is the source column, those
 behind the second are further target languages), by the file's name (``terms.en-fr.csv``), else by
-the caller. It is not the direction of a check: terms know their language, and a glossary from
-English to French serves a check from French to English as well.
+the caller, unless the words in the columns are clearly those of the two languages the other way
+round. It is not the direction of a check: terms know their language, and a glossary from English to
+French serves a check from French to English as well.
 """
 
 import csv
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from glossary.errors import GlossaryError
+from glossary.formats.facing import facing
 from glossary.formats.text import LIMIT
 from glossary.model import Concept, Glossary, Status, Term
 
@@ -95,25 +97,38 @@ def parse_csv(text: str, name: str, source: str = "en", target: str = "fr") -> G
         raise GlossaryError(
             "a NUL character", where=f"{name}:{line}", mend="save the file again as CSV in UTF-8"
         )
-    named = _IN_NAME.search(name)
-    if named and {named[1].lower(), named[2].lower()} <= set(_LANGUAGES):
-        source, target = named[1].lower(), named[2].lower()
-    concepts: list[Concept] = []
-    layout: _Layout | None = None
-    for line, cells in _rows(content, name):
-        where = f"{name}:{line}"
-        if layout is None:
-            layout = _layout(cells, source, target, where)
-        else:
-            concepts.append(_concept(cells, layout, str(len(concepts) + 1), where))
-    if layout is None:
+    rows = list(_rows(content, name))
+    if not rows:
         raise GlossaryError(
             "the glossary is empty",
             where=name,
             mend="begin it with the header source_term,target_term",
         )
+    (line, header), *body = rows
+    layout = _layout(header, *_languages(name, rows, source, target), f"{name}:{line}")
+    concepts = [
+        _concept(cells, layout, str(number), f"{name}:{line}")
+        for number, (line, cells) in enumerate(body, start=1)
+    ]
     digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
     return Glossary(name, tuple(concepts), digest)
+
+
+def _languages(
+    name: str, rows: list[tuple[int, list[str]]], source: str, target: str
+) -> tuple[str, str]:
+    """The languages of the columns source and target: by the file's name, else by their words."""
+    named = _IN_NAME.search(name)
+    if named and {named[1].lower(), named[2].lower()} <= set(_LANGUAGES):
+        return named[1].lower(), named[2].lower()
+    if source == target:  # one text alone: what its terms answer to does not matter
+        source = "fr" if target == "en" else "en"
+    roles = [_role(cell) for cell in rows[0][1]]
+    if "source" not in roles or "target" not in roles:
+        return source, target
+    at = roles.index("source"), roles.index("target")
+    cells = [(row[at[0]], row[at[1]]) for _, row in rows[1:] if len(row) > max(at)]
+    return facing(cells, source, target)
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -10,6 +10,7 @@ from glossary.errors import GlossaryError
 from glossary.formats import FORMATS, read_glossary
 from glossary.formats.csv import parse_csv
 from glossary.model import Concept
+from glossary.words import words
 
 HEADER = "source_term,target_term,status,forbidden_target,note\n"
 
@@ -175,3 +176,28 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         parse_csv("en,fr\n" + text, "t.csv")
     except GlossaryError as error:
         assert str(error)
+
+
+TABLE = """source_term,target_term
+critical infrastructure,infrastructures critiques
+retention schedule,calendrier de conservation
+collective defence,défense collective
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [("en", "fr"), ("fr", "en"), ("en", "en"), ("fr", "fr")]
+)
+def test_the_words_say_which_column_holds_which_language(source: str, target: str) -> None:
+    if not all("hunspell" in words(code).evidence for code in ("en", "fr")):
+        pytest.skip("the dictionaries are not installed")
+    first = parse_csv(TABLE, "terms.csv", source, target).concepts[0]
+    assert [(term.text, term.language) for term in first.terms] == [
+        ("critical infrastructure", "en"),
+        ("infrastructures critiques", "fr"),
+    ]
+
+
+def test_what_the_file_says_stands() -> None:
+    first = parse_csv(TABLE, "terms.fr-en.csv").concepts[0]
+    assert [term.language for term in first.terms] == ["fr", "en"]
