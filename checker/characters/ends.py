@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_END = re.compile(r"(?P<mark>\.{3}|…|[.!?:;,]|[–—])?(?P<closers>[\s\"'»”’“‘)\]›]*)$")
+_CLOSERS = " \t\r\n\u00a0\u202f\u2009\"'»”’“‘)]›"
+_MARKS = ".…!?:;,–—"
+_WORD = re.compile(r"\w[\w’'\-]*")
 
 
 class End(NamedTuple):
@@ -20,17 +22,15 @@ def end_of(text: str, start: int, end: int) -> End:
     Closing quotes and brackets behind the mark are looked through, and those before it as well:
     “whole”.” and “entière.»” both end in a full stop.
     """
-    found = _END.search(text, start, end)
-    if found is None or not found["mark"]:
-        at = end if found is None else found.start("closers")
+    at = start + len(text[start:end].rstrip(_CLOSERS))
+    if at == start or text[at - 1] not in _MARKS:
         return End("", at, at)
-    mark = "…" if found["mark"] == "..." else found["mark"]
-    return End(mark, found.start("mark"), found.end("mark"))
+    if text.endswith("...", start, at):
+        return End("…", at - 3, at)
+    return End(text[at - 1], at - 1, at)
 
 
 def last_word(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the last word of ``text[start:end]`` stands (zero-width if there is none)."""
-    words = list(re.finditer(r"\w[\w’'\-]*", text[start:end]))
-    if not words:
-        return end, end
-    return start + words[-1].start(), start + words[-1].end()
+    words = list(_WORD.finditer(text, start, end))
+    return words[-1].span() if words else (end, end)

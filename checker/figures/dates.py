@@ -30,6 +30,7 @@ class Date(NamedTuple):
 
 
 _SPACE = r"[\s\u00a0\u202f]"
+_DIGIT = re.compile(r"\d")
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _DIGITS = re.compile(
     rf"""(?<![\w/.:-])(?:
@@ -69,7 +70,13 @@ def _words(months: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str
 
 def find_dates(text: str, language: Language) -> tuple[Date, ...]:
     """Return the dates of ``text`` in order, without overlap: day and month, or month and year."""
-    found = [*_named(text, language), *_in_digits(text)]
+    if not _DIGIT.search(text):
+        return ()
+    found = list(_in_digits(text))
+    lower = text.lower()
+    # most texts with a number name no month: see that before looking for it in every place
+    if any(month[:3] in lower for month in language.months):
+        found.extend(_named(text, language))
     found.sort()
     return tuple(found)
 
