@@ -118,6 +118,25 @@ def align(
     return _trace(best, n, m)
 
 
+def total_cost(
+    beads: Sequence[Bead],
+    source: Sequence[Item],
+    target: Sequence[Item],
+    evidence: Evidence,
+    priors: Mapping[tuple[int, int], float] = PRIORS,
+) -> float:
+    """Return what ``beads`` cost together: the figure that ``align`` makes as small as it can."""
+    longest = max(max(shape) for shape in priors)
+    sides = _runs(source, longest), _runs(target, longest)
+    total = 0.0
+    for bead in beads:
+        (i, j), (k, m) = bead.source, bead.target
+        total += priors[j - i, m - k]
+        if i < j and k < m:
+            total += bead_cost(sides[0][j - i][i], sides[1][m - k][k], evidence)
+    return total
+
+
 def _runs(items: Sequence[Item], longest: int) -> dict[int, list[Item]]:
     """Return every run of up to ``longest`` items as one, by its number of items and its start."""
     runs = {1: list(items)}

@@ -5,13 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.align.beads import Bead, Evidence, Item, align, measure
+from checker.align.beads import Bead, Evidence, Item, align, bead_cost, measure, total_cost
 from checker.align.keys import keys
 from checker.align.sentences import align_blocks, sentence_items, whole
 from checker.document import joined
 from checker.model import Block, Document, Pair, Segment, Side
 from checker.offsets import Span
 
+# A pair by number is doubted from this cost on; so many doubts, and what the blocks say is weighed
+# against the numbers, each of which is worth so much.
+_DOUBTFUL, _DOUBTS, _NUMBER = 4.0, 2, 2.0
 # Blocks pair one to one; now and then one version divides a paragraph in two. A missing one costs
 # what it costs among sentences.
 _SHAPES = {(1, 1): 0.05, (1, 0): 4.6, (0, 1): 4.6, (2, 1): 5.0, (1, 2): 5.0}
@@ -46,15 +49,35 @@ def _align(
     evidence: Evidence,
 ) -> list[Pair]:
     items = ([_item(source.blocks[i]) for i in left], [_item(target.blocks[j]) for j in right])
-    beads: list[Bead] = []
-    a = b = 0
-    for i, j in [*_anchors(*items), (len(left), len(right))]:
-        between = align(items[0][a:i], items[1][b:j], evidence, _SHAPES)
-        beads.extend(_moved(bead, a, b) for bead in between)
-        if i < len(left):
-            beads.append(Bead((i, i + 1), (j, j + 1), 1.0))
-        a, b = i + 1, j + 1
+    beads = _beads(items[0], items[1], evidence)
     return [_pair(source, target, left, right, bead, evidence) for bead in _rejoined(beads, *items)]
+
+
+def _beads(source: Sequence[Item], target: Sequence[Item], evidence: Evidence) -> list[Bead]:
+    """Pair blocks by their numbers, unless what they say speaks clearly against the numbers.
+
+    Where a paragraph was dropped and the rest numbered anew, every number behind it is that of
+    another paragraph.
+    """
+    anchors = _anchors(source, target)
+    numbered: list[Bead] = []
+    a = b = 0
+    for i, j in [*anchors, (len(source), len(target))]:
+        between = align(source[a:i], target[b:j], evidence, _SHAPES)
+        numbered.extend(_moved(bead, a, b) for bead in between)
+        if i < len(source):
+            numbered.append(Bead((i, i + 1), (j, j + 1), 1.0))
+        a, b = i + 1, j + 1
+    # without their numbers
+    bare = [[replace(item, label=None) for item in side] for side in (source, target)]
+    costs = [bead_cost(bare[0][i], bare[1][j], evidence) for i, j in anchors]
+    if sum(cost > _DOUBTFUL for cost in costs) < _DOUBTS:
+        return numbered
+    free = align(bare[0], bare[1], evidence, _SHAPES)
+    kept = {(bead.source, bead.target) for bead in free}
+    lost = sum(((i, i + 1), (j, j + 1)) not in kept for i, j in anchors)
+    told = [total_cost(beads, bare[0], bare[1], evidence, _SHAPES) for beads in (numbered, free)]
+    return free if told[1] + _NUMBER * lost < told[0] else numbered
 
 
 def _moved(bead: Bead, a: int, b: int) -> Bead:

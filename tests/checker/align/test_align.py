@@ -171,3 +171,40 @@ def test_a_paragraph_divided_in_two_is_one_pair() -> None:
         span = divided.block.offsets.to_given(sentence.start, sentence.end)
         assert target[span.start : span.end].startswith(words)
     assert [len(pair.sentences) for pair in pairs] == [1, 2, 1]
+
+
+PARAGRAPHS = [
+    ("The house keeps the records of the valley.", "La maison conserve les archives de la vallée."),
+    (
+        "It was founded in 1854 by Adela Moor, who left it her library and her garden, as well as "
+        "a sum of money for the repair of its roof.",
+        "Elle a été fondée en 1854 par Adela Moor, qui lui a légué sa bibliothèque et son jardin, "
+        "ainsi qu’une somme pour la réfection de son toit.",
+    ),
+    ("It is open on Mondays.", "Elle est ouverte le lundi."),
+    (
+        "Readers register at the desk, where they show proof of identity, and receive a card that "
+        "is valid for 3 years.",
+        "Les lecteurs s’inscrivent à l’accueil, où ils présentent une preuve d’identité, et "
+        "reçoivent une carte valable 3 ans.",
+    ),
+    ("Photographs are allowed.", "Les photographies sont autorisées."),
+    (
+        "The director, Mr Halloran, reports to the Council in spring, and publishes his report in "
+        "the Valley Gazette within 30 days.",
+        "Le directeur, M. Halloran, rend compte au Conseil au printemps et publie son rapport dans "
+        "la Valley Gazette dans un délai de 30 jours.",
+    ),
+]
+
+
+def test_numbers_that_were_given_anew_do_not_mislead() -> None:
+    source = "\n\n".join(f"{i}. {en}" for i, (en, _) in enumerate(PARAGRAPHS, 1))
+    kept = [fr for i, (_, fr) in enumerate(PARAGRAPHS) if i != 1]
+    target = "\n\n".join(f"{i}. {fr}" for i, fr in enumerate(kept, 1))
+    expected = [(i, None if i == 1 else i - (i > 1)) for i in range(len(PARAGRAPHS))]
+    found = [
+        (p.source_range.start, p.target_range.start if p.target and not p.target.empty else None)
+        for p in align_documents(english(source), french(target))
+    ]
+    assert found == expected
