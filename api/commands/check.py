@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from api.commands.inputs import Inputs, input_options, inputs, read_glossary, tell
+from api.commands.inputs import Inputs, input_options, inputs, tell
 from api.output import check_output, write
 from api.progress import progress
 from checker.load import bitext_languages, load
@@ -18,6 +18,7 @@ from checker.readers.bitext import read_bitext
 from checker.report import Report
 from checker.reports import REPORTS, View
 from checker.run import check_bitext, check_documents
+from glossary.formats import read_glossary
 from glossary.model import Glossary
 
 SOMETHING_FOUND = 1

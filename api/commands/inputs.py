@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from checker.align import align_documents
-from checker.decoding import decode, read_bytes
-from checker.errors import DocumentError, GlossaryError, LanguageError
+from checker.errors import LanguageError
 from checker.languages import language
 from checker.load import LoadOptions, Segments, bitext_languages, load
 from checker.model import Block, Note, Pair
 from checker.readers.bitext import is_bitext, parse_fields, read_bitext, refuse_misfits
 from checker.rows import row_pairs
-from glossary.formats.csv import parse_csv
-from glossary.model import Glossary
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -108,20 +104,6 @@ def read_blocks(given: Inputs) -> tuple[dict[str, tuple[Block, ...]], tuple[Note
     read = {side: document for side, document in sides if document is not None}
     notes = tuple(note for document in read.values() for note in document.notes)
     return {side: document.blocks for side, document in read.items()}, notes
-
-
-def read_glossary(path: str, source: str, target: str) -> Glossary:
-    """Read a glossary for two languages; raises ``GlossaryError``."""
-    try:
-        text = decode(read_bytes(path), path).text
-    except DocumentError as error:
-        raise GlossaryError(error.what, where=error.where, mend=error.mend) from None
-    try:
-        return parse_csv(text, Path(path).name, source, target)
-    except (KeyError, AttributeError):
-        raise GlossaryError(
-            "has no columns source_term and target_term", where=path, mend="add the header"
-        ) from None
 
 
 def tell(notes: tuple[Note, ...], lang: str | None = "en") -> None:

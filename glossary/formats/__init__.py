@@ -38,6 +38,9 @@ def read_glossary(
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise GlossaryError(
-                f"the glossary cannot be read: {reason}", where=name, mend="check its path"
+                f"the glossary cannot be read: {reason[:1].lower()}{reason[1:]}",
+                where=name,
+                mend="check its path",
             ) from None
-    return parse(decode(data, name), name, source, target)
+    # entries are named by the file alone: where it lies on this machine is nobody else's concern
+    return parse(decode(data, name), Path(name).name, source, target)

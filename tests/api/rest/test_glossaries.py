@@ -41,7 +41,8 @@ def test_versions_and_lists(app: Flask) -> None:
     assert post(CSV)["id"] == first["id"]
     second = post(CSV + "seat,siège,\n", author="A. B.", reason="Added the seat")
     assert (second["version"], second["author"]) == (2, "A. B.")
-    other = post(CSV, project="other", name="other.csv", source_lang="fr", target_lang="en")
+    turned = "source_term,target_term\nsiège,seat\n"
+    other = post(turned, project="other", name="other.csv", source_lang="fr", target_lang="en")
     assert [term["language"] for term in other["concepts"][0]["terms"]] == ["fr", "en"]
 
     def listed(query: str = "") -> list[str]:
