@@ -32,6 +32,8 @@ bench: $(VENV)/dev ## measure quality and speed (reads ../shared)
 	@$(BIN)/python -m bench.seed
 	@$(BIN)/python -m bench.gold
 	@$(BIN)/python -m bench.pairs
+	@$(BIN)/python -m bench.lexicon
+	@$(BIN)/python -m bench.alignment
 
 lexicon: $(VENV)/dev ## learn the English–French lexicon again (reads ../shared; minutes)
 	@$(BIN)/accord lexicon train ../shared/data/laws/pairs.dev.jsonl.gz \

@@ -58,3 +58,11 @@ def test_of_equal_answers_the_nearest_is_named(lexicon: Lexicon) -> None:
     words = ["budget", "late", "budget"]
     answers = lexicon.answers(words, ["budget", "retard", "budget"])
     assert [answer.at if answer else None for answer in answers.source] == [0, 1, 2]
+
+
+def test_all_words_that_answer_are_named(lexicon: Lexicon) -> None:
+    words = ["reports", "late", "xylophone"]
+    found = lexicon.answering(words, ["rapports", "rapport", "comité"], 0.1)
+    assert found == {"reports": {"rapports", "rapport"}, "late": frozenset()}
+    back = lexicon.exchanged().answering(["rapport", "comité"], ["report", "plan"], 0.1)
+    assert back == {"rapport": {"report"}, "comité": frozenset()}
