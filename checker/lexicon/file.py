@@ -68,8 +68,9 @@ def load(data: bytes, name: str) -> Lexicon:
         header = json.loads(data[start : start + length])
         size = min(int(header["bytes"]), _LARGEST)
         body = zlib.decompressobj().decompress(data[start + length : -_DIGEST], max(size, 1))
-        tables = _unpack(memoryview(body))
-        forms, beginnings = next(tables), next(tables)
+        if len(body) != header["bytes"]:
+            raise ValueError("not whole")
+        forms, beginnings = _unpack(memoryview(body))
         source, target = header["languages"]
         return Lexicon(
             (str(source), str(target)),
@@ -78,7 +79,7 @@ def load(data: bytes, name: str) -> Lexicon:
             forms,
             beginnings,
         )
-    except (ValueError, KeyError, TypeError, IndexError, struct.error, zlib.error):
+    except (LookupError, TypeError, ValueError, OverflowError, struct.error, zlib.error):
         raise LexiconError("does not hold what a lexicon holds", where=name, mend=_MEND) from None
 
 
@@ -102,7 +103,7 @@ def read(path: str, source: str | None = None, target: str | None = None) -> Lex
         if source in (None, here) and target in (None, there):
             return found
     raise LexiconError(
-        f"is of {' and '.join(languages)}, not of {source or 'any'} and {target or 'any'}",
+        f"is of {' and '.join(languages)}, not of {' and '.join(filter(None, (source, target)))}",
         where=path,
         mend="name a lexicon of these two languages",
     )

@@ -1,6 +1,9 @@
 """The file of a lexicon: what was written is read, and nothing else."""
 
 import hashlib
+import json
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,13 @@ def test_what_was_written_is_read(lexicon: Lexicon) -> None:
         assert again.renderings(word) == lexicon.renderings(word)
 
 
+def bare(size: int) -> bytes:
+    """A file whose header is right and whose tables are not there."""
+    header = json.dumps({"languages": ["en", "fr"], "signature": "", "notice": "", "bytes": size})
+    start = MAGIC + b"\x01\x00" + len(header).to_bytes(4, "little")
+    return signed(start + header.encode() + zlib.compress(b""))
+
+
 def signed(data: bytes) -> bytes:
     return data + hashlib.sha256(data).digest()
 
@@ -41,9 +51,12 @@ def signed(data: bytes) -> bytes:
         ),
         pytest.param(lambda data: signed(MAGIC + b"\x01\x00\xff\xff\x00\x00{}"), id="header"),
         pytest.param(lambda data: signed(data[:-40]), id="body"),
+        pytest.param(lambda data: bare(0), id="no tables"),
+        pytest.param(lambda data: bare(1000), id="tables missing"),
+        pytest.param(lambda data: bare(-1), id="size"),
     ],
 )
-def test_anything_else_is_refused(lexicon: Lexicon, broken) -> None:  # type: ignore[no-untyped-def]  # bytes to bytes
+def test_anything_else_is_refused(lexicon: Lexicon, broken: Callable[[bytes], bytes]) -> None:
     with pytest.raises(LexiconError) as error:
         load(broken(dump(lexicon)), "a.lexicon")
     assert error.value.where == "a.lexicon"
@@ -59,6 +72,8 @@ def test_a_lexicon_answers_for_its_two_languages_alone(lexicon: Lexicon, tmp_pat
     assert read(str(path), target="en").source_language == "fr"
     with pytest.raises(LexiconError, match="is of en and fr, not of de and fr"):
         read(str(path), "de", "fr")
+    with pytest.raises(LexiconError, match="not of de "):
+        read(str(path), target="de")
     with pytest.raises(LexiconError, match="cannot be read"):
         read(str(tmp_path / "missing"))
 
