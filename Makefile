@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-ha
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench install lock clean
+.PHONY: help demo test lint bench lexicon install lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,14 @@ bench: $(VENV)/dev ## measure quality and speed (reads ../shared)
 	@$(BIN)/python -m bench.gold
 	@$(BIN)/python -m bench.pairs
 	@$(BIN)/python -m bench.store
+	@$(BIN)/python -m bench.lexicon
+	@$(BIN)/python -m bench.alignment
+
+lexicon: $(VENV)/dev ## learn the English–French lexicon again (reads ../shared; minutes)
+	@$(BIN)/accord lexicon train ../shared/data/laws/pairs.dev.jsonl.gz \
+		--fields source=en,target=fr,document=doc,id=path --source-lang en --target-lang fr \
+		--notice checker/lexicon/models/en-fr.notice.txt \
+		--output checker/lexicon/models/en-fr.lexicon
 
 install: $(VENV)/run node_modules/.package-lock.json ## set up .venv and the dictionaries
 

@@ -2,7 +2,14 @@
 
 from glossary.errors import AccordError, GlossaryError
 
-__all__ = ["AccordError", "DocumentError", "GlossaryError", "LanguageError", "PolicyError"]
+__all__ = [
+    "AccordError",
+    "DocumentError",
+    "GlossaryError",
+    "LanguageError",
+    "LexiconError",
+    "PolicyError",
+]
 
 
 class DocumentError(AccordError):
@@ -11,6 +18,10 @@ class DocumentError(AccordError):
 
 class LanguageError(AccordError):
     """A language that is not known, or that cannot be told from the text."""
+
+
+class LexiconError(AccordError):
+    """A lexicon that cannot be read, or that is of other languages."""
 
 
 class PolicyError(AccordError):

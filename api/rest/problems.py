@@ -12,7 +12,14 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from api.errors import DatabaseError, NotFoundError, ProjectError, SettingsError
-from checker.errors import AccordError, DocumentError, GlossaryError, LanguageError, PolicyError
+from checker.errors import (
+    AccordError,
+    DocumentError,
+    GlossaryError,
+    LanguageError,
+    LexiconError,
+    PolicyError,
+)
 from checker.reports.json import encode
 
 MEDIA_TYPE = "application/problem+json"
@@ -22,6 +29,7 @@ STATUSES: Mapping[type[AccordError], HTTPStatus] = {
     DocumentError: HTTPStatus.UNPROCESSABLE_ENTITY,
     GlossaryError: HTTPStatus.UNPROCESSABLE_ENTITY,
     LanguageError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    LexiconError: HTTPStatus.UNPROCESSABLE_ENTITY,
     PolicyError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ProjectError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,

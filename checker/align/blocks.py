@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.align.beads import Bead, Evidence, Item, align, bead_cost, measure, total_cost
-from checker.align.keys import keys
+from checker.align.keys import content_words, keys
 from checker.align.sentences import align_blocks, sentence_items, whole
 from checker.document import joined
+from checker.lexicon import Lexicon
 from checker.model import Block, Document, Pair, Segment, Side
 from checker.offsets import Span
 
@@ -20,16 +21,23 @@ _DOUBTFUL, _DOUBTS, _NUMBER = 4.0, 2, 2.0
 _SHAPES = {(1, 1): 0.05, (1, 0): 4.6, (0, 1): 4.6, (2, 1): 5.0, (1, 2): 5.0}
 
 
-def align_documents(source: Document | None, target: Document) -> tuple[Pair, ...]:
+def align_documents(
+    source: Document | None, target: Document, lexicon: Lexicon | None = None
+) -> tuple[Pair, ...]:
     """Return the block pairs of two versions in reading order; of one text alone, its blocks.
 
     Footnotes are paired among themselves: the page foot puts them at other places in either
     version. Indexes in the ranges of a pair count the blocks of its document.
+    ``lexicon`` is a word model of their languages, if there is one.
     """
     if source is None:
         return tuple(_alone(block, i) for i, block in enumerate(target.blocks))
     evidence = measure(
-        *([item for block in d.blocks for item in sentence_items(block)] for d in (source, target))
+        *(
+            [item for block in d.blocks for item in sentence_items(block, lexicon is not None)]
+            for d in (source, target)
+        ),
+        lexicon=lexicon,
     )
     pairs: list[Pair] = []
     for notes in (False, True):
@@ -48,7 +56,11 @@ def _align(
     right: Sequence[int],
     evidence: Evidence,
 ) -> list[Pair]:
-    items = ([_item(source.blocks[i]) for i in left], [_item(target.blocks[j]) for j in right])
+    told = evidence.answering is not None
+    items = (
+        [_item(source.blocks[i], told) for i in left],
+        [_item(target.blocks[j], told) for j in right],
+    )
     beads = _beads(items[0], items[1], evidence)
     return [_pair(source, target, left, right, bead, evidence) for bead in _rejoined(beads, *items)]
 
@@ -130,8 +142,9 @@ def _rejoined(beads: list[Bead], source: Sequence[Item], target: Sequence[Item])
     return kept + [Bead(missing[label].source, added[label].target, 0.5) for label in both]
 
 
-def _item(block: Block) -> Item:
-    return Item(len(block.text), keys(block.facts), block.kind, block.number)
+def _item(block: Block, with_words: bool) -> Item:
+    words = content_words(block.facts) if with_words else Counter[str]()
+    return Item(len(block.text), keys(block.facts), words, block.kind, block.number)
 
 
 def _pair(

@@ -30,3 +30,17 @@ def keys(facts: Facts, start: int = 0, end: int | None = None) -> Counter[str]:
         elif len(token.key) >= _COGNATE and token.key not in closed:
             found[_key(token.key)] += 1
     return found
+
+
+def content_words(facts: Facts, start: int = 0, end: int | None = None) -> Counter[str]:
+    """Return the folded words of ``text[start:end]`` that carry its content, with their counts."""
+    end = len(facts.text) if end is None else end
+    closed = facts.language.closed_words
+    return Counter(
+        token.key
+        for token in facts.tokens
+        if token.start >= start
+        and token.end <= end
+        and token.key.isalpha()
+        and token.key not in closed
+    )

@@ -1,10 +1,12 @@
 """Sentences inside a pair of blocks."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.align.beads import Bead, Evidence, Item, align, measure
-from checker.align.keys import keys
+from checker.align.keys import content_words, keys
+from checker.lexicon import Lexicon
 from checker.model import Block, Pair, Segment, Side
 from checker.offsets import Span
 
@@ -19,17 +21,20 @@ def align_blocks(
     index: int,
     score: float = 1.0,
     evidence: Evidence | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Pair:
     """Return the pair of two blocks with its beads of sentences; ``index`` is its place.
 
-    ``evidence`` is that of the two documents; without it the two blocks must speak for themselves.
+    ``evidence`` is that of the two documents; without it the two blocks must speak for themselves,
+    with the help of ``lexicon``, a word model of their languages, if there is one.
     """
     source, target = _with_heads(source, target)
     if len(source.sentences) == len(target.sentences) == 1:
         beads = [Bead((0, 1), (0, 1), score)]
     else:
-        here, there = sentence_items(source), sentence_items(target)
-        evidence = evidence or measure(here, there)
+        told = lexicon is not None or (evidence is not None and evidence.answering is not None)
+        here, there = sentence_items(source, told), sentence_items(target, told)
+        evidence = evidence or measure(here, there, lexicon=lexicon)
         if source.head and target.head:
             rest = align(here[1:], there[1:], evidence)
             beads = [Bead((0, 1), (0, 1), 1.0), *(_shifted(bead) for bead in rest)]
@@ -46,16 +51,22 @@ def align_blocks(
     )
 
 
-def align_rows(rows: Iterable[tuple[Block, Block]]) -> tuple[Pair, ...]:
+def align_rows(
+    rows: Iterable[tuple[Block, Block]], lexicon: Lexicon | None = None
+) -> tuple[Pair, ...]:
     """Return the pairs of blocks that are paired already, with their beads of sentences.
 
     What the rows have in common is learned from those with several sentences: the others need no
-    evidence.
+    evidence. ``lexicon`` is a word model of their languages.
     """
     rows = tuple(rows)
     several = [row for row in rows if any(len(block.sentences) > 1 for block in row)]
     evidence = measure(
-        *([item for row in several for item in sentence_items(row[side])] for side in (0, 1))
+        *(
+            [item for row in several for item in sentence_items(row[side], lexicon is not None)]
+            for side in (0, 1)
+        ),
+        lexicon=lexicon,
     )
     return tuple(
         align_blocks(source, target, i, evidence=evidence)
@@ -80,9 +91,16 @@ def _with_heads(source: Block, target: Block) -> tuple[Block, Block]:
     return (source, other) if source.head else (other, target)
 
 
-def sentence_items(block: Block) -> list[Item]:
+def sentence_items(block: Block, with_words: bool = False) -> list[Item]:
     """Return the sentences of a block as the aligner sees them."""
-    return [Item(s.end - s.start, keys(block.facts, s.start, s.end)) for s in block.sentences]
+    return [
+        Item(
+            s.end - s.start,
+            keys(block.facts, s.start, s.end),
+            content_words(block.facts, s.start, s.end) if with_words else Counter(),
+        )
+        for s in block.sentences
+    ]
 
 
 def _shifted(bead: Bead) -> Bead:

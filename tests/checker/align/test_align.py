@@ -5,6 +5,7 @@ import pytest
 from checker.align import align_documents
 from checker.document import document
 from checker.languages import ENGLISH, FRENCH
+from checker.lexicon.file import SHIPPED, read
 from checker.model import Document, Pair
 from checker.readers.plain import lay_out
 
@@ -208,3 +209,23 @@ def test_numbers_that_were_given_anew_do_not_mislead() -> None:
         for p in align_documents(english(source), french(target))
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "missing"),
+    [
+        pytest.param("Les travailleurs ont le droit de partir.", "The owner", id="the second"),
+        pytest.param("Le propriétaire doit garder les clés.", "The workers", id="the first"),
+    ],
+)
+def test_a_word_model_tells_where_nothing_looks_alike(target: str, missing: str) -> None:
+    source = english("The workers have a right to leave.\n\nThe owner shall keep the keys then.")
+    pairs = align_documents(source, french(target), read(str(SHIPPED), "en", "fr"))
+    assert [here for here, there in map(words, pairs) if not there] == [missing]
+
+
+def test_a_word_model_is_asked_about_sentences_too() -> None:
+    source = english("The workers have a right to leave. The owner shall keep the keys then.")
+    target = french("Le propriétaire doit garder les clés.")
+    (pair,) = align_documents(source, target, read(str(SHIPPED), "en", "fr"))
+    assert [words(bead)[0] for bead in pair.sentences if all(words(bead))] == ["The owner"]

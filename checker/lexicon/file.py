@@ -1,0 +1,157 @@
+"""The file that a lexicon is kept in.
+
+It begins with ``MAGIC``, its version and the length of a header in JSON (languages, signature,
+notice of licence, sizes), goes on with the tables, compressed, and ends with the SHA-256 of all
+that stands before. Numbers are little-endian. The same lexicon gives the same bytes.
+"""
+
+import hashlib
+import json
+import struct
+import sys
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from checker.errors import LexiconError
+from checker.lexicon.lexicon import Lexicon
+from checker.lexicon.table import Table
+
+# The English–French lexicon that comes with the program; its notice says what it was made of.
+SHIPPED = Path(__file__).resolve().parent / "models" / "en-fr.lexicon"
+
+MAGIC = b"accord-lexicon\n"
+VERSION = 1
+
+_START = struct.Struct("<HI")
+_DIGEST = hashlib.sha256().digest_size
+# A header says how much there is to unpack: more than this is no lexicon of ours.
+_LARGEST = 512 * 2**20
+_MEND = "train it again with “accord lexicon train”"
+
+
+def dump(lexicon: Lexicon) -> bytes:
+    """Return a lexicon as the bytes of a file."""
+    body = b"".join(_pack(table) for table in (lexicon.forms, lexicon.beginnings))
+    header = json.dumps(
+        {
+            "languages": lexicon.languages,
+            "signature": lexicon.signature,
+            "notice": lexicon.notice,
+            "bytes": len(body),
+        },
+        ensure_ascii=False,
+    ).encode()
+    data = MAGIC + _START.pack(VERSION, len(header)) + header + zlib.compress(body, 9)
+    return data + hashlib.sha256(data).digest()
+
+
+def load(data: bytes, name: str) -> Lexicon:
+    """Return the lexicon that ``dump`` made ``data`` of.
+
+    Raises ``LexiconError``, which calls it ``name``, for anything else.
+    """
+    if not data.startswith(MAGIC):
+        raise LexiconError("is not a lexicon", where=name, mend=_MEND)
+    start = len(MAGIC) + _START.size
+    if len(data) < start + _DIGEST or (hashlib.sha256(data[:-_DIGEST]).digest() != data[-_DIGEST:]):
+        raise LexiconError("is damaged or not whole", where=name, mend="copy it again")
+    version, length = _START.unpack_from(data, len(MAGIC))
+    if version != VERSION:
+        raise LexiconError(
+            f"is a lexicon of version {version}, not {VERSION}", where=name, mend=_MEND
+        )
+    try:
+        header = json.loads(data[start : start + length])
+        size = min(int(header["bytes"]), _LARGEST)
+        body = zlib.decompressobj().decompress(data[start + length : -_DIGEST], max(size, 1))
+        if len(body) != header["bytes"]:
+            raise ValueError("not whole")
+        forms, beginnings = _unpack(memoryview(body))
+        source, target = header["languages"]
+        return Lexicon(
+            (str(source), str(target)),
+            str(header["signature"]),
+            str(header["notice"]),
+            forms,
+            beginnings,
+        )
+    except (LookupError, TypeError, ValueError, OverflowError, struct.error, zlib.error):
+        raise LexiconError("does not hold what a lexicon holds", where=name, mend=_MEND) from None
+
+
+def read(path: str, source: str | None = None, target: str | None = None) -> Lexicon:
+    """Read a lexicon for two languages: the file's own, or exchanged.
+
+    Raises ``LexiconError`` for a file that cannot be read and for other languages.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise LexiconError(
+            f"cannot be read: {error.strerror}", where=path, mend="name a lexicon"
+        ) from None
+    lexicon = load(data, path)
+    languages = (lexicon.source_language, lexicon.target_language)
+    for found, (here, there) in (
+        (lexicon, languages),
+        (lexicon.exchanged(), languages[::-1]),
+    ):
+        if source in (None, here) and target in (None, there):
+            return found
+    raise LexiconError(
+        f"is of {' and '.join(languages)}, not of {' and '.join(filter(None, (source, target)))}",
+        where=path,
+        mend="name a lexicon of these two languages",
+    )
+
+
+def _pack(table: Table) -> bytes:
+    words = ["\n".join(side).encode() for side in table.words]
+    sizes = (b - a for a, b in zip(table.starts, table.starts[1:], strict=False))
+    parts = (*words, _bytes(sizes), _bytes(table.targets), *table.levels)
+    return struct.pack("<6I", *map(len, parts)) + b"".join(parts)
+
+
+def _unpack(body: memoryview) -> Iterator[Table]:
+    at = 0
+    while at < len(body):
+        lengths = struct.unpack_from("<6I", body, at)
+        at += struct.calcsize("<6I")
+        parts = []
+        for length in lengths:
+            parts.append(bytes(body[at : at + length]))
+            at += length
+        words = [tuple(part.decode().split("\n")) if part else () for part in parts[:2]]
+        starts = array("I", accumulate(_numbers(parts[2]), initial=0))
+        targets = _numbers(parts[3])
+        _check(words, starts, targets, parts[4:])
+        yield Table((words[0], words[1]), starts, targets, (parts[4], parts[5]))
+
+
+def _check(words: Any, starts: "array[int]", targets: "array[int]", levels: list[bytes]) -> None:
+    if (
+        len(starts) != len(words[0]) + 1
+        or {len(part) for part in levels} != {len(targets)}
+        or starts[-1] != len(targets)
+        or max(targets, default=-1) >= len(words[1])
+    ):
+        raise ValueError("sizes do not agree")
+
+
+def _bytes(numbers: Iterable[int]) -> bytes:
+    packed = array("I", numbers)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
+
+
+def _numbers(data: bytes) -> "array[int]":
+    numbers = array("I")
+    numbers.frombytes(data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers

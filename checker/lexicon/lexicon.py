@@ -1,0 +1,169 @@
+"""How likely a word of one language answers a word of another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from checker.lexicon.table import NONE, Chances, Table
+from checker.lexicon.words import beginning
+from glossary.tokens import fold
+
+
+class Rendering(NamedTuple):
+    """A word of the other language, folded, and how likely it answers the word asked for."""
+
+    word: str
+    probability: float
+
+
+class Answer(NamedTuple):
+    """The token of the other side that answers a token best: which it is, and how strongly."""
+
+    at: int
+    strength: float
+
+
+class Answers(NamedTuple):
+    """For each token of either side its answer, or ``None`` where nothing is known to answer it."""
+
+    source: tuple[Answer | None, ...]
+    target: tuple[Answer | None, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """What was learned from parallel text of two languages.
+
+    ``forms`` knows words as they are written, ``beginnings`` their first letters, which join
+    inflected and kindred words, so that a form never seen is known too. A *probability* is of the
+    very forms; a *strength* rests half on either. Both are 0 for what was not seen or was too
+    improbable to be kept. Words may be given in any spelling that folds alike; words with digits
+    are not known.
+
+    ``signature`` says what it was learned from and how, ``notice`` under which licence.
+    ``turned`` is true where the languages were exchanged after reading.
+    """
+
+    languages: tuple[str, str]
+    signature: str
+    notice: str
+    forms: Table
+    beginnings: Table
+    turned: bool = False
+
+    @property
+    def source_language(self) -> str:
+        """The code of the language that answers are sought for."""
+        return self.languages[self.turned]
+
+    @property
+    def target_language(self) -> str:
+        """The code of the language that answers."""
+        return self.languages[not self.turned]
+
+    def exchanged(self) -> "Lexicon":
+        """Return the same knowledge with source and target language exchanged."""
+        return replace(self, turned=not self.turned)
+
+    def probability(self, target_word: str, source_word: str) -> float:
+        """Return how likely ``target_word`` is what answers ``source_word``."""
+        return self._row(fold(source_word)).get(fold(target_word), 0.0)
+
+    def reverse(self, source_word: str, target_word: str) -> float:
+        """Return how likely ``source_word`` is what ``target_word`` answers."""
+        return self.exchanged().probability(source_word, target_word)
+
+    def strength(self, source_word: str, target_word: str) -> float:
+        """Return how strongly two words belong together: the better of both directions."""
+        source, target = fold(source_word), fold(target_word)
+        if self.turned:
+            source, target = target, source
+        return _strength(
+            self.forms.row(source).get(target, NONE),
+            self.beginnings.row(beginning(source)).get(beginning(target), NONE),
+        )
+
+    def knows(self, source_word: str) -> bool:
+        """Whether anything is known to answer ``source_word`` or a word that begins alike."""
+        word, side = fold(source_word), int(self.turned)
+        return self.forms.knows(word, side) or self.beginnings.knows(beginning(word), side)
+
+    def renderings(self, source_word: str, n: int = 10) -> tuple[Rendering, ...]:
+        """Return the ``n`` likeliest words that answer ``source_word``, the likeliest first."""
+        row = self._row(fold(source_word))
+        found = (Rendering(word, probability) for word, probability in row.items())
+        return tuple(sorted(found, key=lambda r: (-r.probability, r.word))[:n])
+
+    def answers(self, source_tokens: Sequence[str], target_tokens: Sequence[str]) -> Answers:
+        """Return which token of the other side answers each token best.
+
+        Of equally strong ones, the one nearest to the same place of its text.
+        """
+        if self.turned:
+            return Answers(*reversed(self.exchanged().answers(target_tokens, source_tokens)))
+        here = [fold(word) for word in source_tokens]
+        there = [fold(word) for word in target_tokens]
+        known = frozenset(there), frozenset(map(beginning, there))
+        sides: tuple[list[list[tuple[float, float, int]]], ...] = (
+            [[] for _ in here],
+            [[] for _ in there],
+        )
+        for i, source in enumerate(here):
+            form, start = self.forms.row(source), self.beginnings.row(beginning(source))
+            if known[0].isdisjoint(form) and known[1].isdisjoint(start):
+                continue
+            for j, target in enumerate(there):
+                strength = _strength(form.get(target, NONE), start.get(beginning(target), NONE))
+                if strength:
+                    apart = abs((i + 1) / (len(here) + 1) - (j + 1) / (len(there) + 1))
+                    sides[0][i].append((-strength, apart, j))
+                    sides[1][j].append((-strength, apart, i))
+        return Answers(_best(sides[0]), _best(sides[1]))
+
+    def answering(
+        self, source_words: Iterable[str], target_words: Iterable[str], least: float
+    ) -> dict[str, frozenset[str]]:
+        """Return for folded source words those folded target words that answer with ``least``.
+
+        Only pairs of that strength at least are named. A source word that none of them answers has
+        an empty set if the lexicon knows it, and is left out if not.
+        """
+        targets = frozenset(target_words)
+        alike: dict[str, list[str]] = {}
+        for word in sorted(targets):
+            alike.setdefault(beginning(word), []).append(word)
+        found: dict[str, frozenset[str]] = {}
+        for source in source_words:
+            if self.knows(source):
+                form, start = self._rows(source)
+                near = {word for first in start for word in alike.get(first, ())}
+                near.update(targets.intersection(form))
+                found[source] = frozenset(
+                    word
+                    for word in near
+                    if _strength(form.get(word, NONE), start.get(beginning(word), NONE)) >= least
+                )
+        return found
+
+    def _rows(self, word: str) -> tuple[dict[str, Chances], dict[str, Chances]]:
+        """Return what answers a folded word and its beginning."""
+        if self.turned:
+            return self.forms.column(word), self.beginnings.column(beginning(word))
+        return self.forms.row(word), self.beginnings.row(beginning(word))
+
+    def _row(self, word: str) -> dict[str, float]:
+        """Return what answers a folded word, as it is written."""
+        found = self.forms.column(word) if self.turned else self.forms.row(word)
+        return {other: chances[self.turned] for other, chances in found.items()}
+
+
+def _strength(form: Chances, start: Chances) -> float:
+    return max(form.forward + start.forward, form.backward + start.backward) / 2
+
+
+def _best(found: Iterable[list[tuple[float, float, int]]]) -> tuple[Answer | None, ...]:
+    return tuple(_answer(min(row)) if row else None for row in found)
+
+
+def _answer(found: tuple[float, float, int]) -> Answer:
+    return Answer(found[2], -found[0])

@@ -1,0 +1,86 @@
+"""Pairs of words with the chance that either answers the other, in little space."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+# A chance is kept in one byte, as so many sixteenths of a halving: from 1 down to 1 in 60,000,
+# right to 4 %.
+STEPS: tuple[float, ...] = tuple(2 ** (-level / 16) for level in range(256))
+
+
+class Chances(NamedTuple):
+    """How likely the target word answers the source word, and the other way round."""
+
+    forward: float
+    backward: float
+
+
+NONE = Chances(0.0, 0.0)
+
+
+class Table:
+    """Pairs of words, by source word.
+
+    ``words`` of either side are sorted. The pairs of source word ``i`` are those from
+    ``starts[i]`` to ``starts[i + 1]``: the numbers of their target words, ascending, and a level
+    (index of ``STEPS``) for each direction.
+    """
+
+    def __init__(
+        self,
+        words: tuple[Sequence[str], Sequence[str]],
+        starts: Sequence[int],
+        targets: Sequence[int],
+        levels: tuple[bytes, bytes],
+    ) -> None:
+        self.words, self.starts, self.targets, self.levels = words, starts, targets, levels
+        self._rows: dict[str, dict[str, Chances]] = {}
+        self._columns: dict[str, dict[str, Chances]] = {}
+
+    def __len__(self) -> int:
+        return len(self.targets)
+
+    def knows(self, word: str, side: int) -> bool:
+        """Whether a pair has this word, on side 0 or 1."""
+        return find(self.words[side], word) is not None
+
+    def row(self, source: str) -> dict[str, Chances]:
+        """Return the target words that answer a source word, with their chances."""
+        row = self._rows.get(source)
+        if row is None:
+            number = find(self.words[0], source)
+            row = {} if number is None else dict(self._row(number))
+            self._rows[source] = row
+        return row
+
+    def column(self, target: str) -> dict[str, Chances]:
+        """Return the source words that a target word answers, with their chances.
+
+        The first call turns the whole table.
+        """
+        if not self._columns:
+            self._turn()
+        return self._columns.get(target, {})
+
+    def _turn(self) -> None:
+        for source, first, last in zip(
+            self.words[0], self.starts, islice(self.starts, 1, None), strict=False
+        ):
+            for at in range(first, last):
+                target = self.words[1][self.targets[at]]
+                self._columns.setdefault(target, {})[source] = self._chances(at)
+
+    def _row(self, number: int) -> Iterator[tuple[str, Chances]]:
+        for at in range(self.starts[number], self.starts[number + 1]):
+            yield self.words[1][self.targets[at]], self._chances(at)
+
+    def _chances(self, at: int) -> Chances:
+        return Chances(STEPS[self.levels[0][at]], STEPS[self.levels[1][at]])
+
+
+def find(words: Sequence[str], word: str) -> int | None:
+    """Return the place of ``word`` among sorted words."""
+    at = bisect_left(words, word)
+    return at if at < len(words) and words[at] == word else None
