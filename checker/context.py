@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
 from checker.languages import Language
+from checker.lexicon import Lexicon
 from checker.model import Block, Pair, Segment, Side
 from glossary.matcher import Matcher, TermHit
 
@@ -14,6 +15,7 @@ class Context:
     """One source and one target read together, and the glossary they are held to.
 
     ``pairs`` are the block pairs in order. ``source_language`` is ``None`` for one text alone.
+    ``lexicon`` is the word model that took part in pairing them, if there was one.
     """
 
     def __init__(
@@ -22,10 +24,11 @@ class Context:
         source_language: Language | None,
         target_language: Language,
         matcher: Matcher,
+        lexicon: Lexicon | None = None,
     ) -> None:
         self.pairs = tuple(pairs)
         self.source_language, self.target_language = source_language, target_language
-        self.matcher = matcher
+        self.matcher, self.lexicon = matcher, lexicon
         self._terms: dict[Block, tuple[TermHit, ...]] = {}
         self._once: dict[str, object] = {}
 

@@ -3,6 +3,7 @@
 from checker.align import align_rows
 from checker.document import block
 from checker.languages import Language
+from checker.lexicon.file import shipped
 from checker.model import Block, Origin, Pair
 from checker.offsets import identity
 from checker.readers.bitext import BitextDocument, Row
@@ -24,7 +25,8 @@ def row_pairs(
         )
         for row in document.rows
     )
-    return align_rows(row for row in rows if any(side.text for side in row))
+    lexicon = shipped(source.code, target.code)
+    return align_rows((row for row in rows if any(side.text for side in row)), lexicon)
 
 
 def _block(file: str, document: str, row: Row, text: str, language: Language) -> Block:

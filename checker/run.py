@@ -11,6 +11,7 @@ from checker.context import Context
 from checker.document import document
 from checker.engine import check_pairs
 from checker.languages import Language, language
+from checker.lexicon.file import shipped
 from checker.model import Document, Finding, Note, Pair
 from checker.parallel import in_order
 from checker.policy import Policy
@@ -32,8 +33,9 @@ def check_documents(
     """Check two language versions against each other, or one text alone (``source`` ``None``)."""
     policy = policy or Policy()
     matcher = Matcher(concept for g in glossaries for concept in g.concepts)
-    pairs = align_documents(source, target)
-    context = Context(pairs, source.language if source else None, target.language, matcher)
+    lexicon = shipped(source.language.code, target.language.code) if source else None
+    pairs = align_documents(source, target, lexicon)
+    context = Context(pairs, source.language if source else None, target.language, matcher, lexicon)
     findings = apply_policy(check_pairs(context, policy.rules()), policy)
     documents = [checked(d, side) for d, side in ((source, "source"), (target, "target")) if d]
     if source is None:
@@ -125,7 +127,8 @@ class RowCheck:
     def __call__(self, document: BitextDocument) -> Rows:
         """Check ``document`` by itself."""
         pairs = tuple(row_pairs(self.file, document, self.source, self.target))
-        context = Context(pairs, self.source, self.target, self.matcher)
+        lexicon = shipped(self.source.code, self.target.code)
+        context = Context(pairs, self.source, self.target, self.matcher, lexicon)
         findings = apply_policy(check_pairs(context, self.policy.rules()), self.policy)
         words = sum(len(p.target.block.facts.tokens) for p in pairs if p.target)
         return Rows(pairs, findings, words)
@@ -177,8 +180,9 @@ def signature(
     source: Language | None, target: Language, glossaries: Sequence[Glossary], policy: Policy
 ) -> str:
     """Return what the figures of a report depend on, in the manner of sacrebleu's signatures."""
-    rules = hashlib.sha256(" ".join(rule.id for rule in policy.rules()).encode()).hexdigest()[:8]
+    rules = _short(" ".join(rule.id for rule in policy.rules()))
     terms = "+".join(g.digest[:8] for g in glossaries) or "none"
+    lexicon = shipped(source.code, target.code) if source else None
     return "|".join(
         (
             f"version:{VERSION}",
@@ -186,9 +190,14 @@ def signature(
             f"target:{target.code}",
             f"rules:{len(policy.rules())}.{rules}",
             f"glossary:{terms}",
+            f"lexicon:{_short(lexicon.signature) if lexicon else 'none'}",
             f"policy:{policy.name}",
         )
     )
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def checked(text: Document, side: str) -> Checked:

@@ -9,6 +9,7 @@ import click
 from checker.align import align_documents
 from checker.errors import LanguageError
 from checker.languages import language
+from checker.lexicon.file import shipped
 from checker.load import LoadOptions, Segments, bitext_languages, load
 from checker.model import Block, Note, Pair
 from checker.readers.bitext import is_bitext, parse_fields, read_bitext, refuse_misfits
@@ -90,7 +91,8 @@ def read_pairs(given: Inputs) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
         return tuple(pairs), bitext.notes
     source, target = load(given.paths, given.options)
     notes = (*(source.notes if source else ()), *target.notes)
-    return align_documents(source, target), notes
+    lexicon = shipped(source.language.code, target.language.code) if source else None
+    return align_documents(source, target, lexicon), notes
 
 
 def read_blocks(given: Inputs) -> tuple[dict[str, tuple[Block, ...]], tuple[Note, ...]]:

@@ -12,6 +12,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -107,6 +108,15 @@ def read(path: str, source: str | None = None, target: str | None = None) -> Lex
         where=path,
         mend="name a lexicon of these two languages",
     )
+
+
+@lru_cache(maxsize=8)
+def shipped(source: str, target: str) -> Lexicon | None:
+    """Return the lexicon that comes with accord for two languages, ``None`` where there is none."""
+    try:
+        return read(str(SHIPPED), source, target)
+    except LexiconError:
+        return None
 
 
 def _pack(table: Table) -> bytes:
