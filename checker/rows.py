@@ -3,7 +3,7 @@
 from checker.align import align_rows
 from checker.document import block
 from checker.languages import Language
-from checker.lexicon.file import shipped
+from checker.lexicon import Lexicon
 from checker.model import Block, Origin, Pair
 from checker.offsets import identity
 from checker.readers.bitext import BitextDocument, Row
@@ -12,11 +12,16 @@ from checker.readers.notes import lift_calls
 
 
 def row_pairs(
-    file: str, document: BitextDocument, source: Language, target: Language
+    file: str,
+    document: BitextDocument,
+    source: Language,
+    target: Language,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Pair, ...]:
     """Return the block pair of each row in order; a row without any text is passed over.
 
     A side that is empty or only white space becomes an empty segment: its counterpart is missing.
+    ``lexicon`` is a word model of the two languages, if there is one.
     """
     rows = (
         (
@@ -25,7 +30,6 @@ def row_pairs(
         )
         for row in document.rows
     )
-    lexicon = shipped(source.code, target.code)
     return align_rows((row for row in rows if any(side.text for side in row)), lexicon)
 
 

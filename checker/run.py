@@ -126,8 +126,8 @@ class RowCheck:
 
     def __call__(self, document: BitextDocument) -> Rows:
         """Check ``document`` by itself."""
-        pairs = tuple(row_pairs(self.file, document, self.source, self.target))
         lexicon = shipped(self.source.code, self.target.code)
+        pairs = row_pairs(self.file, document, self.source, self.target, lexicon)
         context = Context(pairs, self.source, self.target, self.matcher, lexicon)
         findings = apply_policy(check_pairs(context, self.policy.rules()), self.policy)
         words = sum(len(p.target.block.facts.tokens) for p in pairs if p.target)

@@ -83,10 +83,11 @@ def read_pairs(given: Inputs) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
     if given.is_bitext:
         bitext = read_bitext(given.path, given.fields, given.options.encoding)
         languages = bitext_languages(bitext, given.options)
+        lexicon = shipped(*(row.code for row in languages))
         pairs = (
             pair
             for document in bitext.documents
-            for pair in row_pairs(bitext.file, document, *languages)
+            for pair in row_pairs(bitext.file, document, *languages, lexicon)
         )
         return tuple(pairs), bitext.notes
     source, target = load(given.paths, given.options)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.model import Place
 from checker.policy import Policy
 from checker.run import check_texts
 
@@ -47,11 +48,17 @@ RIGHT = [
 ]
 
 
+def as_given(place: Place) -> str:
+    """The words in the text as given, line break and all."""
+    span = place.in_file()
+    return place.block.origin.text[span.start : span.end]
+
+
 @pytest.mark.parametrize(("text", "words", "right"), WRONG)
 def test_wrong(text: str, words: list[str], right: list[str | None]) -> None:
     report = check_texts(None, text, policy=Policy(select=("odd-character",)))
     found = [f.problem for f in report.findings]
-    assert [p.target.text for p in found if p.target] == [word.replace("\n", " ") for word in words]
+    assert [as_given(p.target) for p in found if p.target] == words
     assert [p.suggestion and p.suggestion.replacement for p in found] == right
 
 
