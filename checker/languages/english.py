@@ -96,6 +96,7 @@ ENGLISH = Language(
     },
     percent=("per cent", "percent"),
     list_words=("and", "or", "to", "through", "and/or"),
+    joining_words=("and", "or", "and/or", "nor"),
     number_signs=("no.", "nos.", "number", "numbers"),
     adverb_endings=("ly",),
     anaphors=frozenset(

@@ -123,5 +123,6 @@ FRENCH = Language(
     elided=("l", "d", "qu", "s", "n"),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
+    joining_words=("et", "ou", "et/ou", "ni"),
     number_signs=("n°", "no", "nos", "nᵒ", "numéro", "numéros"),
 )

@@ -90,5 +90,6 @@ GERMAN = Language(
     },
     percent=("prozent", "vom hundert", "v. h."),
     list_words=("und", "oder", "bis", "sowie"),
+    joining_words=("und", "oder", "sowie", "und/oder"),
     number_signs=("nr.", "nummer"),
 )

@@ -24,6 +24,7 @@ class Language:
     - ``reference_words``: by kind of reference, the words that introduce its number;
       ``list_words``: what joins the members of a list of numbers (“3, 4 and 5”, “3 to 5”);
       ``number_signs``: what may stand between such a word and its number (“No.”, “n°”)
+    - ``joining_words``: what joins the last member of a list to the others (“a, b and c”)
     - ``adverb_endings``: of adverbs that may stand before an adjective (“highly skilled”)
     - ``heads_last``: in a group of nouns the last is what the others describe (“crisis management”)
     - ``script``: the name of its letters in Unicode
@@ -51,6 +52,7 @@ class Language:
     elided: tuple[str, ...] = ()
     list_words: tuple[str, ...] = ()
     number_signs: tuple[str, ...] = ()
+    joining_words: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()

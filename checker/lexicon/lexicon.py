@@ -135,7 +135,7 @@ class Lexicon:
         found: dict[str, frozenset[str]] = {}
         for source in source_words:
             if self.knows(source):
-                form, start = self._rows(source)
+                form, start = self.answer_tables(source)
                 near = {word for first in start for word in alike.get(first, ())}
                 near.update(targets.intersection(form))
                 found[source] = frozenset(
@@ -145,8 +145,11 @@ class Lexicon:
                 )
         return found
 
-    def _rows(self, word: str) -> tuple[dict[str, Chances], dict[str, Chances]]:
-        """Return what answers a folded word and its beginning."""
+    def answer_tables(self, word: str) -> tuple[dict[str, Chances], dict[str, Chances]]:
+        """Return what may answer a folded source word, and what its beginning, with the chances.
+
+        ``Chances`` are in the order of the languages as they were learned.
+        """
         if self.turned:
             return self.forms.column(word), self.beginnings.column(beginning(word))
         return self.forms.row(word), self.beginnings.row(beginning(word))

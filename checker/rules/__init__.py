@@ -2,6 +2,9 @@
 
 from checker.rules.acronym.acronym_one_sided import acronym_one_sided
 from checker.rules.addition.block_added import block_added
+from checker.rules.addition.clause_added import clause_added
+from checker.rules.addition.list_item_added import list_item_added
+from checker.rules.addition.parenthesis_added import parenthesis_added
 from checker.rules.addition.sentence_added import sentence_added
 from checker.rules.capitalisation.term_capitals import term_capitals
 from checker.rules.consistency.designator_variant import designator_variant
@@ -17,6 +20,9 @@ from checker.rules.number.number_changed import number_changed
 from checker.rules.number.number_format import number_format
 from checker.rules.number.number_missing import number_missing
 from checker.rules.omission.block_missing import block_missing
+from checker.rules.omission.clause_missing import clause_missing
+from checker.rules.omission.list_item_missing import list_item_missing
+from checker.rules.omission.parenthesis_missing import parenthesis_missing
 from checker.rules.omission.sentence_missing import sentence_missing
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
@@ -35,8 +41,14 @@ __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
 RULES: tuple[Rule, ...] = (
     block_missing,
     sentence_missing,
+    clause_missing,
+    parenthesis_missing,
+    list_item_missing,
     block_added,
     sentence_added,
+    clause_added,
+    parenthesis_added,
+    list_item_added,
     full_stop_missing,
     end_mark_differs,
     repeated_word,

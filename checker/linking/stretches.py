@@ -1,0 +1,160 @@
+"""The parts of a passage that may have been left out of a translation: where they begin and end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from checker.languages import Language
+from checker.model import Segment
+from glossary.grammar import grammar
+from glossary.tokens import tokenize
+
+Kind = Literal["sentence", "clause", "parenthesis", "item"]
+
+# What parts a sentence: marks with the white space that belongs to them. A comma or colon inside a
+# number parts nothing.
+_MARK = re.compile(
+    r"(?<=[^\s\d])[,;]\s+|(?<=\d)[,;]\s+(?!\d)|\s+[–—-]\s+|\s?:\s+|\s*[()]\s*|(?<=[.!?…])\s+"
+    r"|\s*[«»“”\"]\s*"
+)
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+# A parenthesis that is no reference, list marker or acronym.
+_WORDS = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ]{2}")
+_CLOSING = ".!?…;:, \u00a0\u202f"
+# A clause is made of up to so many pieces between marks, and has so many words at least; a member
+# of a list has at most so many, in the shorter and the longer language.
+_PIECES, _CLAUSE_WORDS, _MEMBER_WORDS, _SENTENCE_WORDS = 4, 5, 8, 3
+
+
+class Stretch(NamedTuple):
+    """A part of a text: ``text[start:end]``."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+class Mark(NamedTuple):
+    """What parts two pieces; ``sign`` is empty where a sentence ends."""
+
+    start: int
+    end: int
+    sign: str
+
+
+class Series(NamedTuple):
+    """Members of a list in a sentence: “a, b and c”; ``start``: where the second begins.
+
+    ``joint`` and ``last`` are where the conjunction and the last member begin, ``members`` those
+    between commas, without the first and the last.
+    """
+
+    start: int
+    joint: int
+    last: int
+    members: tuple[Stretch, ...]
+
+    @property
+    def size(self) -> int:
+        """How many members there are."""
+        return len(self.members) + 2
+
+
+def marks(text: str, start: int, end: int) -> list[Mark]:
+    """Return the marks of ``text[start:end]``, its two ends included, in order."""
+    stop = end
+    while stop > start and text[stop - 1] in _CLOSING:
+        stop -= 1
+    found = [Mark(m.start(), m.end(), m[0].strip()) for m in _MARK.finditer(text, start, stop)]
+    return [Mark(start, start, ""), *found, Mark(stop, end, "")]
+
+
+def parts(side: Segment) -> list[Stretch]:
+    """Return what may have been left out of a passage: clauses, parentheses, members of lists.
+
+    They may overlap; none is all of the passage.
+    """
+    text = side.block.text
+    cuts = marks(text, side.start, side.end)
+    brackets = _PARENTHESIS.finditer(text, side.start, side.end)
+    found = [Stretch(*m.span(), "parenthesis") for m in brackets if _WORDS.search(m[0])]
+    found += clauses(text, cuts)
+    lists = series(text, cuts, side.block.language)
+    # a longer one is a clause that happens to stand before a conjunction
+    found += (m for s in lists for m in s.members if _size(text, m) < _CLAUSE_WORDS)
+    return found
+
+
+def sentences(side: Segment) -> list[Stretch]:
+    """Return the sentences of a passage that have enough words to be told apart by them."""
+    return [
+        Stretch(span.start, span.end, "sentence")
+        for span in side.block.sentences
+        if side.start <= span.start < span.end <= side.end
+        and not (side.block.head and span.start == 0)
+        and len(side.block.text[span.start : span.end].split()) >= _SENTENCE_WORDS
+    ]
+
+
+def clauses(text: str, cuts: Sequence[Mark]) -> Iterator[Stretch]:
+    """Yield the runs of pieces between marks."""
+    for i, left in enumerate(cuts[:-1]):
+        for j in range(i + 1, min(len(cuts), i + _PIECES + 1)):
+            right = cuts[j]
+            words = text[left.end : right.start]
+            if words.count("(") != words.count(")") or (i == 0 and j == len(cuts) - 1):
+                # half a parenthesis, or all of the passage
+                continue
+            if len(words.split()) >= _CLAUSE_WORDS:
+                yield Stretch(left.end, right.start, "clause")
+
+
+def series(text: str, cuts: Sequence[Mark], language: Language) -> Iterator[Series]:
+    """Yield the lists whose last member a conjunction joins; “a and b” is one without members."""
+    for joint in _joints(language.joining_words).finditer(text, cuts[0].end, cuts[-1].start):
+        members: list[Stretch] = []
+        end = joint.start() - (text[joint.start() - 1] == ",")
+        for cut in reversed([cut for cut in cuts if cut.end <= end]):
+            if cut.sign != "," or len(text[cut.end : end].split()) > _MEMBER_WORDS:
+                break
+            words = text[cut.end : end].lower()
+            # “…, and Unix, …”, or an aside: “… and, more broadly, …”
+            if words.startswith(tuple(f"{word} " for word in language.joining_words)) or text[
+                : cut.start
+            ].lower().endswith(tuple(f" {word}" for word in language.joining_words)):
+                break
+            members.append(Stretch(cut.end, end, "item"))
+            end = cut.start
+        members.reverse()
+        start = members[0].start if members else joint.start()
+        yield Series(start, joint.start(), joint.end(), tuple(members))
+
+
+def alike(text: str, own: Series, part: Stretch, language: Language) -> bool:
+    """Whether a member of a list begins as the last member does.
+
+    “en jouant, selon le cas, un rôle de chef de file ou de soutien” is not a list.
+    """
+    return _opening(text[part.start : part.end], language) == _opening(text[own.last :], language)
+
+
+def _size(text: str, part: Stretch) -> int:
+    return len(text[part.start : part.end].split())
+
+
+def _opening(words: str, language: Language) -> str:
+    """Return what a member of a list begins with: a function word, an article or anything else."""
+    first = next(iter(tokenize(words)), None)
+    if first is None:
+        return ""
+    forms = grammar(language.code)
+    key = forms.contracted.get(first.key, first.key)
+    if key in forms.skipped:
+        return "article"
+    return key if key in language.closed_words else "other"
+
+
+@lru_cache
+def _joints(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s+")
