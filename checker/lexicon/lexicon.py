@@ -78,7 +78,7 @@ class Lexicon:
         source, target = fold(source_word), fold(target_word)
         if self.turned:
             source, target = target, source
-        return _strength(
+        return strength_of(
             self.forms.row(source).get(target, NONE),
             self.beginnings.row(beginning(source)).get(beginning(target), NONE),
         )
@@ -113,7 +113,7 @@ class Lexicon:
             if known[0].isdisjoint(form) and known[1].isdisjoint(start):
                 continue
             for j, target in enumerate(there):
-                strength = _strength(form.get(target, NONE), start.get(beginning(target), NONE))
+                strength = strength_of(form.get(target, NONE), start.get(beginning(target), NONE))
                 if strength:
                     apart = abs((i + 1) / (len(here) + 1) - (j + 1) / (len(there) + 1))
                     sides[0][i].append((-strength, apart, j))
@@ -141,7 +141,7 @@ class Lexicon:
                 found[source] = frozenset(
                     word
                     for word in near
-                    if _strength(form.get(word, NONE), start.get(beginning(word), NONE)) >= least
+                    if strength_of(form.get(word, NONE), start.get(beginning(word), NONE)) >= least
                 )
         return found
 
@@ -160,7 +160,8 @@ class Lexicon:
         return {other: chances[self.turned] for other, chances in found.items()}
 
 
-def _strength(form: Chances, start: Chances) -> float:
+def strength_of(form: Chances, start: Chances) -> float:
+    """Return the strength of two words whose forms and beginnings have these chances."""
     return max(form.forward + start.forward, form.backward + start.backward) / 2
 
 

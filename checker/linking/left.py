@@ -1,12 +1,17 @@
 """Parts of one version that nothing in the other answers, told by the words of either."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from checker.align.beads import length_ratio
 from checker.context import Context
+from checker.languages import language
+from checker.lexicon import Lexicon
 from checker.linking.evidence import Passage
-from checker.linking.links import Linker, Word
+from checker.linking.links import Linker
 from checker.linking.stretches import Kind, Stretch, parts, sentences
 from checker.linking.weights import THRESHOLDS, odds
 from checker.model import Pair, Place, Segment, Side
@@ -93,12 +98,12 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
         if gap:
             around = pair.sentences[max(at - 1, 0) : at + 2]
             here, there = _span(around, side), _span(around, _other(side))
-        words = linker.words(_tokens(here), 0)
-        tokens = _tokens(there)
-        suspects = _suspects(bead, side, words, linker, tokens)
+        tokens = _tokens(here), _tokens(there)
+        suspects = _suspects(bead, side, tokens, linker)
         if not suspects:
             continue
-        passage = Passage(here, there, linker.link(words, linker.words(tokens, 1)), ratio)
+        links = linker.link(linker.words(tokens[0], 0), linker.words(tokens[1], 1))
+        passage = Passage(here, there, links, ratio)
         for part in suspects:
             figures = passage.figures(part)
             if figures is not None:
@@ -108,29 +113,38 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
 
 
 def _suspects(
-    bead: Pair, side: Side, words: Sequence[Word], linker: Linker, there: Sequence[Token]
+    bead: Pair, side: Side, tokens: tuple[list[Token], list[Token]], linker: Linker
 ) -> list[Stretch]:
     """Return the parts of a bead of which nothing is likely to answer much."""
     here, other = _sides(bead, side)
-    if other.empty:
-        return sentences(here)
-    found = list(dict.fromkeys(parts(here)))
     whole = sentences(here)
-    if len(whole) > 1:
-        ends = {part.start: part.end for part in whole}
-        # “… . It adopted the budget”: between marks, but a sentence
-        found = [p for p in found if p.end < ends.get(p.start, p.end + 2) - 1]
-        found += whole
-    if not found:
-        return []
-    gone = linker.unanswered(words, there)
+    if other.empty:
+        return whole
     # these may well be made of words that come back beside them
     doubted: set[Kind] = set()
     if here.text.count("(") > other.text.count("("):
         doubted.add("parenthesis")
     if _count(bead, side) > _count(bead, _other(side)):
         doubted.add("sentence")
-    return [part for part in found if part.kind in doubted or _suspect(part, words, gone)]
+    gone = linker.unanswered(*tokens)
+    if not doubted and True not in gone:
+        return []
+    found = list(dict.fromkeys(parts(here)))
+    if len(whole) > 1:
+        ends = {part.start: part.end for part in whole}
+        # “… . It adopted the budget”: between marks, but a sentence
+        found = [p for p in found if p.end < ends.get(p.start, p.end + 2) - 1]
+        found += whole
+    starts = [token.start for token in tokens[0]]
+    content = [0, *accumulate(answered is not None for answered in gone)]
+    missed = [0, *accumulate(answered is True for answered in gone)]
+
+    def suspect(part: Stretch) -> bool:
+        a, b = bisect_left(starts, part.start), bisect_left(starts, part.end)
+        without = missed[b] - missed[a]
+        return without > 0 and without >= _SUSPECT * (content[b] - content[a])
+
+    return [part for part in found if part.kind in doubted or suspect(part)]
 
 
 def _count(bead: Pair, side: Side) -> int:
@@ -138,23 +152,19 @@ def _count(bead: Pair, side: Side) -> int:
     return span.end - span.start
 
 
-def _suspect(part: Stretch, words: Sequence[Word], gone: Sequence[bool]) -> bool:
-    content = missed = 0
-    for word, unanswered in zip(words, gone, strict=True):
-        if part.start <= word.token.start < part.end and word.kind != "closed":
-            content += 1
-            missed += unanswered
-    return missed > 0 and missed >= _SUSPECT * content
-
-
 def _linker(side: Side, context: Context) -> Linker:
     source, target, lexicon = context.source_language, context.target_language, context.lexicon
     if source is None or lexicon is None:
         raise ValueError("links need two languages and a word model")
-    if side == "source":
-        return context.once("links of the source", lambda: Linker(lexicon, source, target))
-    turned = lexicon.exchanged()
-    return context.once("links of the target", lambda: Linker(turned, target, source))
+    codes = (source.code, target.code) if side == "source" else (target.code, source.code)
+    return _kept_linker(lexicon, *codes)
+
+
+@lru_cache(maxsize=4)
+def _kept_linker(lexicon: Lexicon, here: str, there: str) -> Linker:
+    """Return the one linker of two languages: what it looked up serves every document."""
+    turned = lexicon if lexicon.source_language == here else lexicon.exchanged()
+    return Linker(turned, language(here), language(there))
 
 
 def _ratio(side: Side, context: Context) -> float:

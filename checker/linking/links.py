@@ -6,12 +6,14 @@ translational equivalence among words”, Computational Linguistics 26(2)); then
 one may share its answer, for what one language says in a word another may say in two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.languages import Language
 from checker.lexicon import Lexicon
+from checker.lexicon.lexicon import strength_of
+from checker.lexicon.table import NONE
 from checker.lexicon.words import beginning
 from glossary.forms import bare
 from glossary.tokens import Token
@@ -20,6 +22,7 @@ Class = Literal["closed", "number", "name", "word"]
 
 # How often a word that the model does not know is answered: by a word that is or begins alike.
 UNKNOWN = 0.5
+_EXPECTED: Mapping[Class, float] = {"number": 0.975, "name": 0.9, "closed": 0.0}
 # A link weaker than this is chance. A word shares its neighbour's answer from _SHARED on, over at
 # most so many words between.
 _LEAST, _SHARED, _BESIDE = 0.03, 0.1, 2
@@ -56,51 +59,61 @@ class Links:
     back: tuple[int | None, ...]
 
 
+class _Likely(NamedTuple):
+    """What is likely to answer a word: forms, beginnings, or words that begin alike."""
+
+    closed: bool
+    forms: frozenset[str]
+    starts: frozenset[str]
+    alike: str
+
+
 class Linker:
     """Links the words of two languages with the help of a word model, keeping what it looked up."""
 
     def __init__(self, lexicon: Lexicon, here: Language, there: Language) -> None:
         self.lexicon, self.languages = lexicon, (here, there)
         self._expected: dict[str, float] = {}
-        self._likely: dict[str, tuple[frozenset[str], ...]] = {}
+        self._likely: dict[str, _Likely] = {}
+        self._kinds: tuple[dict[str, Class], dict[str, Class]] = ({}, {})
 
     def words(self, tokens: Sequence[Token], side: Literal[0, 1]) -> tuple[Word, ...]:
         """Return what the tokens of a passage are; ``side`` 0 is the one that answers are for."""
-        closed = self.languages[side].closed_words
-        return tuple(
-            self._word(token, closed, first=at == 0, side=side) for at, token in enumerate(tokens)
-        )
+        return tuple(self._word(token, first=at == 0, side=side) for at, token in enumerate(tokens))
 
-    def unanswered(self, words: Sequence[Word], there: Sequence[Token]) -> list[bool]:
+    def unanswered(self, here: Sequence[Token], there: Sequence[Token]) -> list[bool | None]:
         """Return for each word whether nothing among ``there`` is likely to be its answer.
 
-        Far cheaper than ``link``: words may share an answer. Closed words count as answered.
+        ``None`` for closed words. Far cheaper than ``link``: words may share an answer.
         """
         forms = {token.key for token in there}
         starts = {beginning(token.key) for token in there}
         alike = {start[:_ALIKE_LETTERS] for start in starts}
-        return [
-            word.kind != "closed"
-            and word.token.key not in forms
-            and (
-                word.kind == "number"
-                or (
-                    bare(word.token.key)[:_ALIKE_LETTERS] not in alike
-                    and self._disjoint(word.token.key, forms, starts)
-                )
+        known = self._likely
+        found: list[bool | None] = []
+        for token in here:
+            likely = known.get(token.key)
+            if likely is None:
+                likely = known[token.key] = self._likely_answers(token.key)
+            found.append(
+                None
+                if likely.closed
+                else token.key not in forms
+                and likely.alike not in alike
+                and forms.isdisjoint(likely.forms)
+                and starts.isdisjoint(likely.starts)
             )
-            for word in words
-        ]
+        return found
 
-    def _disjoint(self, key: str, forms: set[str], starts: set[str]) -> bool:
-        likely = self._likely.get(key)
-        if likely is None:
-            tables = self.lexicon.answer_tables(key)
-            likely = self._likely[key] = tuple(
-                frozenset(other for other, chances in table.items() if max(chances) >= _SHARED)
-                for table in tables
-            )
-        return forms.isdisjoint(likely[0]) and starts.isdisjoint(likely[1])
+    def _likely_answers(self, key: str) -> "_Likely":
+        kind = self._kind(key, 0)
+        if kind != "word":
+            return _Likely(kind == "closed", frozenset(), frozenset(), "\0")
+        tables = [
+            frozenset(other for other, chances in table.items() if max(chances) >= _SHARED)
+            for table in self.lexicon.answer_tables(key)
+        ]
+        return _Likely(False, tables[0], tables[1], bare(key)[:_ALIKE_LETTERS])
 
     def link(self, here: Sequence[Word], there: Sequence[Word]) -> Links:
         """Return the links between a passage and its counterpart."""
@@ -133,51 +146,59 @@ class Linker:
     ) -> list[tuple[float, int, int, float]]:
         """Return the links stronger than chance: what they cost, either word, the strength."""
         others = [
-            (j, word.token.key, beginning(word.token.key), bare(word.token.key), word.kind)
+            (j, word.token.key, beginning(word.token.key), bare(word.token.key))
             for j, word in enumerate(there)
             if word.kind != "closed"
         ]
+        numbers = {j for j, word in enumerate(there) if word.kind == "number"}
         found = []
         for i, word in enumerate(here):
             if word.kind == "closed":
                 continue
             key, plain = word.token.key, bare(word.token.key)
-            form, start = self.lexicon.answer_tables(key)
+            alike = plain[:_ALIKE_LETTERS]
+            form, begin = self.lexicon.answer_tables(key)
             place = (i + 1) / (len(here) + 1)
-            for j, other, beginning_there, other_plain, kind in others:
-                strength = 0.0
+            for j, other, start, other_plain in others:
                 if other == key:
                     strength = 1.0
-                elif word.kind != "number" and kind != "number":
-                    chance, chance_start = form.get(other), start.get(beginning_there)
-                    forward = backward = 0.0
-                    for known in (chance, chance_start):
-                        if known is not None:
-                            forward += known.forward
-                            backward += known.backward
-                    strength = max(max(forward, backward) / 2, _alike(plain, other_plain))
+                elif other in form or start in begin or other_plain.startswith(alike):
+                    if word.kind == "number" or j in numbers:
+                        continue
+                    chances = form.get(other, NONE), begin.get(start, NONE)
+                    strength = max(strength_of(*chances), _alike(plain, other_plain))
+                else:
+                    continue
                 if strength >= _LEAST:
                     apart = abs(place - (j + 1) / (len(there) + 1))
                     found.append((_APART * apart - strength, i, j, strength))
         return found
 
-    def _word(self, token: Token, closed: frozenset[str], *, first: bool, side: int) -> Word:
-        key = token.key
-        if not key.isalpha() and any(c.isdigit() for c in key):
-            return Word(token, "number", 0.975)
-        if len(key) == 1 or key in closed:
-            return Word(token, "closed", 0.0)
-        name = token.text[0].isupper() and not first
-        if side:
-            # nothing is asked of the other side's answers
-            return Word(token, "name" if name else "word", 0.0)
-        return Word(token, "name" if name else "word", 0.9 if name else self._chance(key))
+    def _word(self, token: Token, *, first: bool, side: Literal[0, 1]) -> Word:
+        kind = self._kind(token.key, side)
+        if kind == "word" and token.text[0].isupper() and not first:
+            kind = "name"
+        # nothing is asked of the other side's answers
+        return Word(token, kind, 0.0 if side else self._chance(token.key, kind))
 
-    def _chance(self, key: str) -> float:
+    def _kind(self, key: str, side: Literal[0, 1]) -> Class:
+        kind = self._kinds[side].get(key)
+        if kind is None:
+            closed = self.languages[side].closed_words
+            if not key.isalpha() and any(c.isdigit() for c in key):
+                kind = "number"
+            else:
+                kind = "closed" if len(key) == 1 or key in closed else "word"
+            self._kinds[side][key] = kind
+        return kind
+
+    def _chance(self, key: str, kind: Class) -> float:
         """Return how often a word is answered in its translation, going by its likeliest answer.
 
         Measured on laws and prose that the word model was not learned from.
         """
+        if kind != "word":
+            return _EXPECTED[kind]
         chance = self._expected.get(key)
         if chance is None:
             form, _ = self.lexicon.answer_tables(key)
