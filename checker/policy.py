@@ -22,8 +22,8 @@ _KEYS = ("select", "ignore", "severity", "min-confidence", "fail-on")
 class Policy:
     """Which rules run and what they weigh.
 
-    ``select`` and ``ignore`` hold rule ids or families; nothing selected means all. ``severity``
-    overrides that of single rules. A finding whose confidence is measured and lies under
+    ``select`` and ``ignore`` hold rule ids or families; nothing selected means all that are on.
+    ``severity`` overrides that of single rules. A finding whose confidence is measured and lies under
     ``min_confidence`` is left out; one whose confidence has not been measured stays.
     """
 
@@ -39,7 +39,7 @@ class Policy:
         return tuple(
             rule
             for rule in RULES
-            if (not self.select or {rule.id, rule.family} & set(self.select))
+            if ({rule.id, rule.family} & set(self.select) if self.select else rule.on)
             and not {rule.id, rule.family} & set(self.ignore)
         )
 

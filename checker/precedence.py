@@ -12,6 +12,18 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("untranslated-segment", "wrong-language"),
     ("date-changed", "number-changed", "number-missing", "number-added"),
     ("number-changed", "number-added", "number-format"),
+    # with a part of the text its numbers, references and terms are gone too
+    (
+        "sentence-missing",
+        "clause-missing",
+        "parenthesis-missing",
+        "list-item-missing",
+        "number-missing",
+        "reference-mismatch",
+        "term-missing",
+        "acronym-one-sided",
+    ),
+    ("sentence-added", "clause-added", "parenthesis-added", "list-item-added", "number-added"),
 )
 
 

@@ -38,5 +38,6 @@ def _object(rule: Rule) -> dict[str, object]:
         "mqm": rule.mqm,
         "level": rule.level,
         "needs_both": rule.needs_both,
+        "on": rule.on,
         "summary": rule.summary,
     }

@@ -70,6 +70,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "mqm": _STRING,
         "level": _STRING,
         "needs_both": {"type": "boolean"},
+        "on": {"type": "boolean"},
         "summary": _STRING,
     }
     glossary = {

@@ -52,6 +52,7 @@ def _summary(rule: Rule) -> dict[str, object]:
         "mqm": rule.mqm,
         "level": rule.level,
         "needs_both": rule.needs_both,
+        "on": rule.on,
         "summary": rule.summary,
     }
 

@@ -88,7 +88,7 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
 
     They overlap: which of them to believe is for the caller to decide.
     """
-    linker = _linker(side, context)
+    linker = linker_of(side, context)
     ratio = _ratio(side, context)
     for at, bead in enumerate(pair.sentences):
         here, there = _sides(bead, side)
@@ -98,7 +98,7 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
         if gap:
             around = pair.sentences[max(at - 1, 0) : at + 2]
             here, there = _span(around, side), _span(around, _other(side))
-        tokens = _tokens(here), _tokens(there)
+        tokens = tokens_of(here), tokens_of(there)
         suspects = _suspects(bead, side, tokens, linker)
         if not suspects:
             continue
@@ -152,7 +152,8 @@ def _count(bead: Pair, side: Side) -> int:
     return span.end - span.start
 
 
-def _linker(side: Side, context: Context) -> Linker:
+def linker_of(side: Side, context: Context) -> Linker:
+    """Return what links the words of ``side`` to those of the other; there must be a word model."""
     source, target, lexicon = context.source_language, context.target_language, context.lexicon
     if source is None or lexicon is None:
         raise ValueError("links need two languages and a word model")
@@ -196,7 +197,8 @@ def _span(beads: Sequence[Pair], side: Side) -> Segment:
     return Segment(side, parts[0].block, parts[0].start, parts[-1].end)
 
 
-def _tokens(segment: Segment) -> list[Token]:
+def tokens_of(segment: Segment) -> list[Token]:
+    """Return the words of a stretch of a block."""
     every = segment.block.facts.tokens
     if segment.start == 0 and segment.end == len(segment.block.text):
         return list(every)

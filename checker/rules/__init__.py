@@ -15,6 +15,7 @@ from checker.rules.date.date_changed import date_changed
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.encoding.odd_character import odd_character
 from checker.rules.language.wrong_language import wrong_language
+from checker.rules.mistranslation.improbable_word import improbable_word
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
 from checker.rules.number.number_format import number_format
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     full_stop_missing,
     end_mark_differs,
     repeated_word,
+    improbable_word,
     forbidden_term,
     term_missing,
     term_inconsistent,

@@ -42,7 +42,7 @@ class Rule:
     is called with: every block pair, every bead of sentences, or all block pairs at once.
     ``messages`` maps a message key to its text per language, with ``{gaps}``. ``bad`` and ``good``
     are examples that tests, ``explain`` and the pages share. ``needs_both``: it does not run on one
-    text alone.
+    text alone. ``on``: it runs without being selected.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Rule:
     good: tuple[Example, ...]
     check: PairCheck | DocumentCheck
     needs_both: bool = True
+    on: bool = True
 
     @property
     def summary(self) -> str:
@@ -76,6 +77,7 @@ def rule(
     bad: Sequence[Example],
     good: Sequence[Example],
     needs_both: bool = True,
+    on: bool = True,
 ) -> Callable[[Check], Rule]:
     """Return a decorator that makes a rule of a check; it registers nothing."""
 
@@ -93,6 +95,7 @@ def rule(
             good=tuple(good),
             check=check,
             needs_both=needs_both,
+            on=on,
         )
 
     return build

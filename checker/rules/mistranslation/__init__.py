@@ -1,0 +1,1 @@
+"""What the source says and the target does not."""
