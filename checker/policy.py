@@ -23,8 +23,8 @@ class Policy:
     """Which rules run and what they weigh.
 
     ``select`` and ``ignore`` hold rule ids or families; nothing selected means all that are on.
-    ``severity`` overrides that of single rules. A finding whose confidence is measured and lies under
-    ``min_confidence`` is left out; one whose confidence has not been measured stays.
+    ``severity`` overrides that of single rules. A finding whose confidence is measured and lies
+    under ``min_confidence`` is left out; one whose confidence has not been measured stays.
     """
 
     name: str = "default"
