@@ -4,14 +4,23 @@ from typing import Any
 
 import click
 
-from api.commands.inputs import input_options, inputs, read_pairs, tell
+from api.commands.inputs import (
+    chosen_lexicon,
+    input_options,
+    inputs,
+    lexicon_option,
+    read_pairs,
+    tell,
+)
 from api.output import check_output, write
 from checker.errors import DocumentError
+from checker.lexicon.file import shipped
 from checker.reports.alignment import ALIGNMENTS
 
 
 @click.command()
 @input_options
+@lexicon_option
 @click.option(
     "--format", "form", type=click.Choice(list(ALIGNMENTS)), default="text", show_default=True
 )
@@ -23,11 +32,11 @@ from checker.reports.alignment import ALIGNMENTS
     help="“lines”: each line of a plain text is one sentence as it stands.",
 )
 @click.option("--output", metavar="FILE", help="Write there instead of standard output.")
-def align(form: str, output: str | None, **files: Any) -> None:
+def align(lexicon: str | None, form: str, output: str | None, **files: Any) -> None:
     """Show or export the alignment alone: pairs of blocks, and of sentences inside them."""
     check_output(output)
     given = inputs(**files)
-    pairs, notes = read_pairs(given)
+    pairs, notes = read_pairs(given, chosen_lexicon(lexicon) or shipped)
     if all(pair.source is None for pair in pairs):
         raise DocumentError(
             "is one text alone: there is nothing to align",
