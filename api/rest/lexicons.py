@@ -35,7 +35,7 @@ def get_lexicon(project: str, languages: str) -> Response:
 
 @blueprint.route("/projects/<slug:project>/lexicons/<pair:languages>", methods=["PUT"])
 @blueprint.doc(requestBody={"required": True, "content": {BINARY: {"schema": _FILE}}})
-@blueprint.refuses(403, 413, 415, 422, 503)
+@blueprint.refuses(403, 404, 413, 415, 422, 503)
 @blueprint.response(201, ref("Lexicon"), headers={"Location": {"schema": {"type": "string"}}})
 @blueprint.alt_response(200, schema=ref("Lexicon"), description="It took the place of another.")
 def set_lexicon(project: str, languages: str) -> Response:

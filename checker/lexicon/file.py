@@ -35,7 +35,7 @@ _DIGEST = hashlib.sha256().digest_size
 # says that it unpacks to more, or to more words, is none of ours: it would only fill the memory.
 LARGEST = 64 * 2**20
 _MOST_WORDS = 2**21
-_MEND = "train it again with “accord lexicon train”"
+_MEND = "make one with “accord lexicon train”"
 
 
 def dump(lexicon: Lexicon) -> bytes:

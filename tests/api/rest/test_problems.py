@@ -60,6 +60,7 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
     "GET /api/v1/projects/{project}/lexicons": {404: {}},
     "GET /api/v1/projects/{project}/lexicons/{languages}": {404: {}},
     "PUT /api/v1/projects/{project}/lexicons/{languages}": {
+        404: {"path": "/api/v1/projects/none/lexicons/english"},
         415: {"data": b"x", "content_type": "text/plain"},
         422: {"data": b"no lexicon", **BINARY},
     },
@@ -140,7 +141,8 @@ def test_every_error_of_every_operation(
 ) -> None:
     method, _, template = name.partition(" ")
     path = template.format(**GAPS)
-    request: dict[str, Any] = OWN[name].get(status) or {}
+    request: dict[str, Any] = dict(OWN[name].get(status, {}))
+    path = request.pop("path", path)
     if status == 400:
         request = {"headers": {"Host": "other.example"}}
     elif status == 403:
