@@ -17,6 +17,8 @@ from glossary.tokens import Token, tokenize
 
 # Below this many letters a guess is as often wrong as right.
 LEAST_LETTERS = 40
+# So many words have function words among them, if they are sentences.
+LEAST_WORDS = 20
 _SEED = 0
 # Function words settle the matter where they are this frequent, and this much more so than those
 # of the next language.
@@ -54,6 +56,19 @@ def best_by_function_words(tokens: Sequence[Token]) -> tuple[str, float]:
     if shares["la"] > 0 and shares["la"] >= _LATIN_ENOUGH * shares[code]:
         code = "la"
     return code, shares[code]
+
+
+def reads_otherwise(text: str, language: Language) -> bool:
+    """Whether the function words of ``text`` are decidedly those of another language.
+
+    Never so for a text of fewer than ``LEAST_WORDS`` words.
+    """
+    tokens = tokenize(text)
+    if len(tokens) < LEAST_WORDS:
+        return False
+    code, share = best_by_function_words(tokens)
+    own = share_of_closed_words(tokens, language)
+    return code != language.code and share >= max(_DECISIVE_SHARE, _DECISIVE_RATIO * own)
 
 
 def guess(text: str) -> tuple[str, float] | None:

@@ -2,24 +2,27 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
+from pathlib import Path
 from typing import Literal
 
 from checker.decoding import STDIN, Decoded, clean, decode, display_name, read_bytes
 from checker.document import document
 from checker.errors import DocumentError, LanguageError
+from checker.guess import reads_otherwise
 from checker.languages import Language, language
-from checker.model import Block, Document, Side
+from checker.model import Block, Document, Note, Side
 from checker.offsets import Span, identity
 from checker.readers.bitext import Bitext
 from checker.readers.given import Given
 from checker.readers.plain import lay_out
 from checker.split import split, tell_language
 
-# So many rows tell the language of a bitext.
+# So many rows or blocks tell the language of a text.
 _SAMPLE_ROWS = 400
 
+SIDES: tuple[Side, Side] = ("source", "target")
 Segments = Literal["sentences", "lines"]
 
 
@@ -54,6 +57,12 @@ def load(paths: Sequence[str], options: LoadOptions) -> tuple[Document | None, D
         raise DocumentError(
             "can be read once only", where=display_name(STDIN), mend="give one of the two as a file"
         )
+    if len(paths) > 1 and _same_file(*paths):
+        raise DocumentError(
+            "is given as both versions",
+            where=paths[1],
+            mend="name the other version; a file that holds both is given once",
+        )
     return load_given((File(path, read_bytes(path)) for path in paths), options)
 
 
@@ -65,17 +74,63 @@ def load_given(files: Iterable[File], options: LoadOptions) -> tuple[Document | 
     if len(given) == 1 and options.segments == "sentences":
         return split(given[0], source_lang, target_lang)
     source = _document(given[0], source_lang, options.segments) if len(given) > 1 else None
-    return source, _document(given[-1], target_lang, options.segments)
+    target = _document(given[-1], target_lang, options.segments)
+    if source is not None:
+        _must_differ(source.language, target.language, options, display_name(target.name))
+    return source, target
 
 
-def bitext_languages(bitext: Bitext, options: LoadOptions) -> tuple[Language, Language]:
-    """Return the languages of a bitext's two sides: as the options say, else guessed."""
+def tell_languages(bitext: Bitext, options: LoadOptions) -> tuple[Bitext, Language, Language]:
+    """Return a bitext and the languages of its sides: as the options say, else guessed.
+
+    A side that does not read like the language it is said to be in is noted. Raises
+    ``DocumentError`` for a side without any text and ``LanguageError`` for sides that are alike.
+    """
     source = _language(options.source_lang, "--source-lang")
     target = _language(options.target_lang, "--target-lang")
-    return (
-        source or tell_language([_sample(bitext, "source")], bitext.file),
-        target or tell_language([_sample(bitext, "target")], bitext.file),
+    samples = {side: _sample(bitext, side) for side in SIDES}
+    for side in SIDES:
+        if not samples[side]:
+            raise DocumentError(
+                f"has no text on the {side} side",
+                where=bitext.file,
+                mend="give both; --fields names other fields",
+            )
+    languages = (
+        source or tell_language([samples["source"]], bitext.file),
+        target or tell_language([samples["target"]], bitext.file),
     )
+    _must_differ(*languages, options, bitext.file)
+    notes = [
+        _otherwise(f"{bitext.file} ({side})", said)
+        for side, said in zip(SIDES, (source, target), strict=True)
+        if said is not None and reads_otherwise(samples[side], said)
+    ]
+    return replace(bitext, notes=(*bitext.notes, *notes)), *languages
+
+
+def _must_differ(source: Language, target: Language, options: LoadOptions, where: str) -> None:
+    """Refuse two versions in one language, unless the user says that they are."""
+    if source.code == target.code and not (options.source_lang and options.target_lang):
+        raise LanguageError(
+            f"both versions are in {source.names['en']}",
+            where=where,
+            mend="if one is not, name its language with --source-lang or --target-lang",
+        )
+
+
+def _otherwise(what: str, said: Language) -> Note:
+    return Note(
+        f"{what} does not read like {said.names['en']}, which it is said to be in.",
+        f"{what} ne se lit pas comme un texte de la langue indiquée ({said.names['fr']}).",
+    )
+
+
+def _same_file(first: str, second: str) -> bool:
+    try:
+        return Path(first).samefile(second)
+    except (OSError, ValueError):  # not there: reading it says so
+        return False
 
 
 def _sample(bitext: Bitext, side: Side) -> str:
@@ -103,8 +158,13 @@ def _given(file: File, encoding: str | None) -> Given:
 
 def _document(given: Given, spoken: Language | None, segments: Segments) -> Document:
     """Return a whole file as one document, in the language given or told from its text."""
+    where = display_name(given.origin.file)
+    if not given.blocks:
+        raise DocumentError("holds no text", where=where, mend="give a file with words")
     if spoken is None:
         spoken = tell_language((draft.text for draft in given.blocks), given.origin.file)
+    elif reads_otherwise(" ".join(d.text for d in given.blocks[:_SAMPLE_ROWS]), spoken):
+        given = replace(given, notes=(*given.notes, _otherwise(where, spoken)))
     if segments == "sentences":
         return document(given, spoken)
     text = given.origin.text

@@ -11,6 +11,8 @@ from checker.context import Context
 from checker.document import document
 from checker.engine import check_pairs
 from checker.languages import Language, language
+from checker.lexicon import Lexicon
+from checker.lexicon.choice import LexiconFor, without
 from checker.lexicon.file import shipped
 from checker.model import Document, Finding, Note, Pair
 from checker.parallel import in_order
@@ -29,20 +31,27 @@ def check_documents(
     target: Document,
     glossaries: Sequence[Glossary] = (),
     policy: Policy | None = None,
+    lexicons: LexiconFor = shipped,
 ) -> Report:
-    """Check two language versions against each other, or one text alone (``source`` ``None``)."""
+    """Check two language versions against each other, or one text alone (``source`` ``None``).
+
+    ``lexicons`` gives the word model of their languages; it is not asked for one text alone.
+    """
     policy = policy or Policy()
     matcher = Matcher(concept for g in glossaries for concept in g.concepts)
-    lexicon = shipped(source.language.code, target.language.code) if source else None
+    lexicon = lexicons(source.language.code, target.language.code) if source else None
     pairs = align_documents(source, target, lexicon)
     context = Context(pairs, source.language if source else None, target.language, matcher, lexicon)
     findings = apply_policy(check_pairs(context, policy.rules()), policy)
     documents = [checked(d, side) for d, side in ((source, "source"), (target, "target")) if d]
     if source is None:
         documents = [replace(d, notes=(*d.notes, alone(policy))) for d in documents]
+    elif lexicon is None:
+        note = without(source.language, target.language)
+        documents[-1] = replace(documents[-1], notes=(*documents[-1].notes, note))
     return Report(
         signature=signature(
-            source.language if source else None, target.language, glossaries, policy
+            source.language if source else None, target.language, glossaries, policy, lexicon
         ),
         documents=tuple(documents),
         pairs=pairs,
@@ -58,6 +67,7 @@ def check_bitext(
     target: Language,
     glossaries: Sequence[Glossary] = (),
     policy: Policy | None = None,
+    lexicons: LexiconFor = shipped,
     jobs: int = 1,
     progress: Callable[[int], object] = lambda rows: None,
 ) -> Report:
@@ -67,7 +77,8 @@ def check_bitext(
     ``progress`` is told the rows of each document that is done.
     """
     policy = policy or Policy()
-    check = RowCheck(bitext.file, source, target, tuple(glossaries), policy)
+    lexicon = lexicons(source.code, target.code)
+    check = RowCheck(bitext.file, source, target, tuple(glossaries), policy, lexicon)
     results: list[Rows] = []
     for part, result in zip(bitext.documents, in_order(check, bitext.documents, jobs), strict=True):
         results.append(result)
@@ -85,10 +96,10 @@ def check_bitext(
         words=words,
         blocks=len(sides),
         sentences=sum(len(side.block.sentences) for side in sides),
-        notes=bitext.notes,
+        notes=bitext.notes if lexicon else (*bitext.notes, without(source, target)),
     )
     return Report(
-        signature=signature(source, target, glossaries, policy),
+        signature=signature(source, target, glossaries, policy, lexicon),
         documents=(whole,),
         pairs=pairs,
         findings=findings,
@@ -118,6 +129,7 @@ class RowCheck:
     target: Language
     glossaries: tuple[Glossary, ...]
     policy: Policy
+    lexicon: Lexicon | None
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -126,9 +138,8 @@ class RowCheck:
 
     def __call__(self, document: BitextDocument) -> Rows:
         """Check ``document`` by itself."""
-        lexicon = shipped(self.source.code, self.target.code)
-        pairs = row_pairs(self.file, document, self.source, self.target, lexicon)
-        context = Context(pairs, self.source, self.target, self.matcher, lexicon)
+        pairs = row_pairs(self.file, document, self.source, self.target, self.lexicon)
+        context = Context(pairs, self.source, self.target, self.matcher, self.lexicon)
         findings = apply_policy(check_pairs(context, self.policy.rules()), self.policy)
         words = sum(len(p.target.block.facts.tokens) for p in pairs if p.target)
         return Rows(pairs, findings, words)
@@ -177,12 +188,15 @@ def alone(policy: Policy) -> Note:
 
 
 def signature(
-    source: Language | None, target: Language, glossaries: Sequence[Glossary], policy: Policy
+    source: Language | None,
+    target: Language,
+    glossaries: Sequence[Glossary],
+    policy: Policy,
+    lexicon: Lexicon | None = None,
 ) -> str:
     """Return what the figures of a report depend on, in the manner of sacrebleu's signatures."""
     rules = _short(" ".join(rule.id for rule in policy.rules()))
     terms = "+".join(g.digest[:8] for g in glossaries) or "none"
-    lexicon = shipped(source.code, target.code) if source else None
     return "|".join(
         (
             f"version:{VERSION}",
@@ -190,7 +204,7 @@ def signature(
             f"target:{target.code}",
             f"rules:{len(policy.rules())}.{rules}",
             f"glossary:{terms}",
-            f"lexicon:{_short(lexicon.signature) if lexicon else 'none'}",
+            f"lexicon:{lexicon.digest[:8] or _short(lexicon.signature) if lexicon else 'none'}",
             f"policy:{policy.name}",
         )
     )

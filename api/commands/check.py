@@ -3,23 +3,28 @@
 import os
 import shutil
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from api.commands.inputs import Inputs, input_options, inputs, tell
+from api.checking import GlossaryFor, Pairs, run
+from api.commands.inputs import (
+    chosen_lexicon,
+    input_options,
+    inputs,
+    lexicon_option,
+    read_inputs,
+    tell,
+)
 from api.output import check_output, write
 from api.progress import progress
-from checker.load import bitext_languages, load
+from checker.lexicon.file import shipped
 from checker.policy import FAIL_ON, Policy, amend, read_policy
-from checker.readers.bitext import read_bitext
-from checker.report import Report
 from checker.reports import REPORTS, View
-from checker.run import check_bitext, check_documents
 from glossary.formats import read_glossary
-from glossary.model import Glossary
 
 SOMETHING_FOUND = 1
 
@@ -32,6 +37,7 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
 @click.option(
     "--glossary", "glossaries", multiple=True, metavar="FILE", help="Controlled terms; repeatable."
 )
+@lexicon_option
 @click.option("--policy", "policy_file", metavar="FILE", help="Policy of rules (TOML).")
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families.")
@@ -66,6 +72,7 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
 @click.option("--quiet", is_flag=True, help="Findings alone: no heading, notes, summary, progress.")
 def check(
     glossaries: tuple[str, ...],
+    lexicon: str | None,
     policy_file: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -90,41 +97,24 @@ def check(
     policy = amend(written, _names(select), _names(ignore), min_confidence, fail_on)
     if project is not None and not store:
         raise click.UsageError("--project says where --store keeps the result: add --store")
-    told = None if quiet else lang
-    if store:
-        # imported late: a check that is not kept does not pay for the database
-        from api.commands import storing  # noqa: PLC0415
+    lexicons = chosen_lexicon(lexicon)
+    terms: list[GlossaryFor] = [partial(read_glossary, path) for path in glossaries]
+    with ExitStack() as stack:
+        if store:
+            # imported late: a check that is not kept does not pay for the database
+            from api.commands import storing  # noqa: PLC0415
 
-        with closing(storing.open_store(project)) as database:
-            report, terms = _run(given, glossaries, policy, jobs, told)
-            storing.store(database, project, report, terms)
-    else:
-        report, _ = _run(given, glossaries, policy, jobs, told)
+            database = stack.enter_context(closing(storing.open_store(project)))
+            lexicons = lexicons or storing.lexicons(database, project)
+        texts = read_inputs(given)
+        tell(texts.notes, None if quiet else lang)
+        rows = texts.rows if isinstance(texts, Pairs) else 0
+        with progress(rows, quiet=quiet) as done:
+            report, used = run(texts, policy, terms, lexicons or shipped, jobs, done)
+        if store:
+            storing.store(database, project, report, used)
     write(REPORTS[form](report, _view(lang, quiet, output)), output)
     return SOMETHING_FOUND if report.verdict == "fail" else 0
-
-
-def _run(
-    given: Inputs, glossaries: tuple[str, ...], policy: Policy, jobs: int, told: str | None
-) -> tuple[Report, list[Glossary]]:
-    """Read and check; return the report and the glossaries as they were read.
-
-    ``told`` is the language of notes on standard error, ``None`` for none.
-    """
-    if given.is_bitext:
-        bitext = read_bitext(given.path, given.fields, given.options.encoding)
-        tell(bitext.notes, told)
-        first, second = bitext_languages(bitext, given.options)
-        terms = [read_glossary(path, first.code, second.code) for path in glossaries]
-        rows = sum(len(document.rows) for document in bitext.documents)
-        with progress(rows, quiet=told is None) as done:
-            return check_bitext(bitext, first, second, terms, policy, jobs, done), terms
-    source, target = load(given.paths, given.options)
-    tell((*(source.notes if source else ()), *target.notes), told)
-    # one text alone: its terms are held to the target column, whatever stands beside it
-    other = source.language.code if source else given.options.source_lang or "en"
-    terms = [read_glossary(path, other, target.language.code) for path in glossaries]
-    return check_documents(source, target, terms, policy), terms
 
 
 def _names(values: tuple[str, ...]) -> list[str]:

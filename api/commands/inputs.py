@@ -6,14 +6,20 @@ from typing import Any, TypeVar
 
 import click
 
+from api.checking import Texts, Versions, read_texts
 from checker.align import align_documents
 from checker.errors import LanguageError
 from checker.languages import language
+from checker.lexicon import Lexicon
+from checker.lexicon.choice import LexiconFor, lexicon_of, no_lexicon, without
 from checker.lexicon.file import shipped
-from checker.load import LoadOptions, Segments, bitext_languages, load
+from checker.load import LoadOptions, Segments
 from checker.model import Block, Note, Pair
-from checker.readers.bitext import is_bitext, parse_fields, read_bitext, refuse_misfits
+from checker.readers.bitext import is_bitext, parse_fields, refuse_misfits
 from checker.rows import row_pairs
+
+# What --lexicon calls none at all; a file of that name is “./none”.
+NO_LEXICON = "none"
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -78,35 +84,62 @@ def inputs(
     return Inputs(path, target, options, names)
 
 
-def read_pairs(given: Inputs) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
-    """Return the block pairs of what was given, and what there is to note of its files."""
-    if given.is_bitext:
-        bitext = read_bitext(given.path, given.fields, given.options.encoding)
-        languages = bitext_languages(bitext, given.options)
-        lexicon = shipped(*(row.code for row in languages))
-        pairs = (
-            pair
-            for document in bitext.documents
-            for pair in row_pairs(bitext.file, document, *languages, lexicon)
-        )
-        return tuple(pairs), bitext.notes
-    source, target = load(given.paths, given.options)
-    notes = (*(source.notes if source else ()), *target.notes)
-    lexicon = shipped(source.language.code, target.language.code) if source else None
-    return align_documents(source, target, lexicon), notes
+def lexicon_option(command: Command) -> Command:
+    """Add the option that names a word model."""
+    option = click.option(
+        "--lexicon",
+        metavar="FILE",
+        help="Word model made by “accord lexicon train”, or “none”  [the one that comes with it]",
+    )
+    return option(command)
+
+
+def chosen_lexicon(name: str | None) -> LexiconFor | None:
+    """Return what ``--lexicon`` names, ``None`` where it names nothing."""
+    if name is None:
+        return None
+    return no_lexicon if name == NO_LEXICON else lexicon_of(name)
+
+
+def read_inputs(given: Inputs) -> Texts:
+    """Read what was given."""
+    return read_texts(given.paths, given.options, given.fields)
+
+
+def read_pairs(
+    given: Inputs, lexicons: LexiconFor = shipped
+) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
+    """Return the block pairs of what was given, and what there is to note of them."""
+    texts = read_inputs(given)
+    if isinstance(texts, Versions) and texts.source is None:
+        return align_documents(None, texts.target), texts.notes
+    lexicon = lexicons(*texts.languages)
+    notes = texts.notes
+    if lexicon is None:
+        notes = (*notes, without(*map(language, texts.languages)))
+    return _paired(texts, lexicon), notes
 
 
 def read_blocks(given: Inputs) -> tuple[dict[str, tuple[Block, ...]], tuple[Note, ...]]:
     """Return the blocks of each side in the order of its file, and what there is to note."""
-    if given.is_bitext:
-        pairs, notes = read_pairs(given)
-        source = tuple(pair.source.block for pair in pairs if pair.source)
-        target = tuple(pair.target.block for pair in pairs if pair.target)
-        return {"source": source, "target": target}, notes
-    sides = zip(("source", "target"), load(given.paths, given.options), strict=True)
-    read = {side: document for side, document in sides if document is not None}
-    notes = tuple(note for document in read.values() for note in document.notes)
-    return {side: document.blocks for side, document in read.items()}, notes
+    texts = read_inputs(given)
+    if isinstance(texts, Versions):
+        sides = (("source", texts.source), ("target", texts.target))
+        return {side: read.blocks for side, read in sides if read is not None}, texts.notes
+    pairs = _paired(texts, None)
+    source = tuple(pair.source.block for pair in pairs if pair.source)
+    target = tuple(pair.target.block for pair in pairs if pair.target)
+    return {"source": source, "target": target}, texts.notes
+
+
+def _paired(texts: Texts, lexicon: Lexicon | None) -> tuple[Pair, ...]:
+    if isinstance(texts, Versions):
+        return align_documents(texts.source, texts.target, lexicon)
+    return tuple(
+        pair
+        for document in texts.bitext.documents
+        for pair in row_pairs(texts.bitext.file, document, texts.source, texts.target, lexicon)
+    )
 
 
 def tell(notes: tuple[Note, ...], lang: str | None = "en") -> None:

@@ -1,19 +1,20 @@
 """``accord lexicon``: a word model learned from parallel text."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import click
 
-from api.commands.inputs import inputs
+from api.commands.inputs import inputs, tell
 from api.output import check_output, write
 from api.progress import progress
 from checker.errors import LanguageError, LexiconError
-from checker.lexicon.file import SHIPPED, dump, read
+from checker.lexicon.file import SHIPPED, dump, load, read, read_bytes
 from checker.lexicon.lexicon import Lexicon, Rendering
 from checker.lexicon.words import words_of
-from checker.load import bitext_languages
-from checker.readers.bitext import read_bitext
+from checker.load import tell_languages
+from checker.readers.bitext import Bitext, read_bitext
 
 
 @click.group()
@@ -50,7 +51,8 @@ def _train(
     from checker.lexicon.train import steps, train  # noqa: PLC0415
 
     check_output(output)
-    bitexts, spoken = [], set()
+    bitexts: list[Bitext] = []
+    spoken: list[tuple[str, str]] = []
     for path in paths:
         given = inputs(path, None, source_lang, target_lang, encoding, fields)
         if not given.is_bitext:
@@ -59,24 +61,59 @@ def _train(
                 where=path,
                 mend="a lexicon is learned from pairs: .jsonl, .tsv or .csv",
             )
-        bitext = read_bitext(path, given.fields, encoding)
-        for side in ("source", "target"):
-            if not any(bitext.texts(side)):
-                raise LexiconError(f"has no text on the {side} side", where=path, mend="give both")
+        bitext, source, target = tell_languages(
+            read_bitext(path, given.fields, encoding), given.options
+        )
+        tell(bitext.notes, None if quiet else "en")
         bitexts.append(bitext)
-        spoken.add(tuple(side.code for side in bitext_languages(bitext, given.options)))
-    (source, target), *others = sorted(spoken)
-    if others:
+        spoken.append((source.code, target.code))
+        if spoken[0] != spoken[-1]:
+            raise LanguageError(
+                f"is of {' and '.join(spoken[-1])}, {paths[0]} of {' and '.join(spoken[0])}",
+                where=path,
+                mend="give the same two languages in the same order; --source-lang and "
+                "--target-lang name them",
+            )
+    if source == target:
         raise LanguageError(
-            "the bitexts are not of the same languages",
-            where=", ".join(paths),
-            mend="name them with --source-lang and --target-lang",
+            f"both sides are in {source.names['en']}",
+            where=paths[0],
+            mend="a lexicon is of two languages",
         )
     settings = Settings()
     rows = sum(len(document.rows) for bitext in bitexts for document in bitext.documents)
     with progress(rows * steps(settings), quiet=quiet) as done:
-        learned = train(bitexts, (source, target), settings, _text(notice), done)
+        learned = train(bitexts, spoken[0], settings, _text(notice), done)
     write(dump(learned), output)
+
+
+@lexicon.command("keep")
+@click.argument("file", metavar="FILE")
+@click.option("--project", metavar="NAME", help="Whose checks are to use it  [default]")
+def _keep(file: str, project: str | None) -> None:
+    """Keep a lexicon in the database: checks of a project use it instead of the usual one.
+
+    A project has one for two languages; a new one takes the place of the old one.
+    """
+    # imported late: the other commands do not pay for the database
+    from api.commands.storing import open_store, store_lexicon  # noqa: PLC0415
+
+    data = read_bytes(file)
+    load(data, file)
+    with closing(open_store(project)) as database:
+        store_lexicon(database, project, data, file)
+
+
+@lexicon.command("drop")
+@click.argument("source", metavar="SOURCE-LANG")
+@click.argument("target", metavar="TARGET-LANG")
+@click.option("--project", metavar="NAME", help="Whose checks used it  [default]")
+def _drop(source: str, target: str, project: str | None) -> None:
+    """Remove the lexicon of two languages from the database; the usual one is used again."""
+    from api.commands.storing import open_store, remove_lexicon  # noqa: PLC0415
+
+    with closing(open_store(project)) as database:
+        remove_lexicon(database, project, source, target)
 
 
 @lexicon.command("show")

@@ -1,14 +1,17 @@
 """Keeping what ``accord check --store`` found."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import click
 
 from api.checks import keep
-from api.database.connection import Database, open_database
+from api.database.connection import Database, Session, open_database
 from api.errors import NotFoundError
+from api.lexicons import drop_lexicon, keep_lexicon, kept_or_shipped, pair_of
 from api.projects import DEFAULT, add_project, check_slug, find_project
 from api.settings import read_settings
+from checker.lexicon.choice import LexiconFor
 from checker.report import Report
 from glossary.model import Glossary
 
@@ -25,19 +28,55 @@ def open_store(project: str | None) -> Database:
     return database
 
 
+def lexicons(database: Database, project: str | None) -> LexiconFor:
+    """Return the word models that checks of ``project`` use."""
+    return partial(kept_or_shipped, database, DEFAULT if project is None else project)
+
+
 def store(
     database: Database, project: str | None, report: Report, glossaries: Sequence[Glossary]
 ) -> None:
     """Keep ``report`` in ``project``, made where it is missing; tell the id of the check."""
     slug = DEFAULT if project is None else project
-    made = False
     with database.session() as session:
-        try:
-            find_project(session, slug)
-        except NotFoundError:
-            add_project(session, slug)
-            made = True
+        made = _made(session, slug)
         check_id = keep(session, slug, report, glossaries)
+    _tell_made(slug, made)
+    click.echo(f"accord: kept as check {check_id}", err=True)
+
+
+def store_lexicon(database: Database, project: str | None, data: bytes, file: str) -> None:
+    """Keep a lexicon's file in ``project``, made where it is missing; tell its languages.
+
+    Raises ``LexiconError``, and then nothing is made.
+    """
+    slug = DEFAULT if project is None else project
+    with database.session() as session:
+        made = _made(session, slug)
+        kept, first = keep_lexicon(session, slug, data, file)
+    _tell_made(slug, made)
+    done = "kept" if first else "replaced"
+    click.echo(f"accord: {done} the lexicon {kept.languages} of the project {slug}", err=True)
+
+
+def remove_lexicon(database: Database, project: str | None, source: str, target: str) -> None:
+    """Remove the lexicon of two languages from ``project``; raises ``NotFoundError``."""
+    slug = DEFAULT if project is None else project
+    pair = pair_of(source, target)
+    with database.session() as session:
+        drop_lexicon(session, slug, pair)
+    click.echo(f"accord: removed the lexicon {pair} of the project {slug}", err=True)
+
+
+def _made(session: Session, slug: str) -> bool:
+    try:
+        find_project(session, slug)
+    except NotFoundError:
+        add_project(session, slug)
+        return True
+    return False
+
+
+def _tell_made(slug: str, made: bool) -> None:
     if made:
         click.echo(f"accord: made the project {slug}", err=True)
-    click.echo(f"accord: kept as check {check_id}", err=True)

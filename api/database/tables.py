@@ -1,7 +1,7 @@
 """What is kept: projects, documents, glossaries and policies in versions, checks with findings.
 
 A row that has an address of its own has a random text as its ``id``; a row inside one has its
-position there. Versions are never changed: what is new is a new version.
+position there. Versions are never changed: what is new is a new version. A lexicon alone has none.
 
 Results are kept as the very JSON that the reports are made of (``header``, ``row``, ``body``), in
 columns of text: a type for JSON would change the order of keys, or refuse what JSON allows. The
@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKey,
     ForeignKeyConstraint,
     Index,
+    LargeBinary,
     MetaData,
     Text,
     UniqueConstraint,
@@ -181,6 +182,27 @@ class PolicyVersion(Table):
     name: Mapped[str]
     digest: Mapped[str] = mapped_column(_DIGEST)
     content: Mapped[str] = mapped_column(Text)
+    created: Mapped[datetime] = mapped_column(default=_now)
+
+
+class Lexicon(Table):
+    """The word model of a project for two languages; a new one takes its place.
+
+    ``languages`` are their codes in the order of the alphabet, as “en-fr”: a model answers in both
+    directions. ``content`` is the file that ``accord lexicon train`` made, ``sha256`` its digest,
+    of which signatures of reports bear the beginning.
+    """
+
+    __tablename__ = "lexicon"
+    __table_args__ = (UniqueConstraint("project_id", "languages"),)
+
+    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
+    project_id: Mapped[str] = _owner("project")
+    languages: Mapped[str] = mapped_column(ExactString(32))
+    sha256: Mapped[str] = mapped_column(_DIGEST)
+    signature: Mapped[str]
+    notice: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
     created: Mapped[datetime] = mapped_column(default=_now)
 
 

@@ -6,7 +6,7 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from api.database.connection import open_database
-from api.rest import checks, glossaries, headers, health, problems, rules
+from api.rest import checks, glossaries, headers, health, lexicons, problems, rules
 from api.rest.blueprint import Api
 from api.rest.bodies import InMemory
 from api.rest.components import schemas
@@ -34,6 +34,21 @@ class Key(BaseConverter):
     regex = "[0-9a-f]{20}"
 
 
+class Slug(BaseConverter):
+    """What a project is called in addresses."""
+
+    regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+class LanguagePair(BaseConverter):
+    """The codes of two languages: en-fr."""
+
+    regex = "[a-z]{2,3}-[a-z]{2,3}"
+
+
+CONVERTERS = {"key": Key, "slug": Slug, "pair": LanguagePair}
+
+
 def create_app(settings: Settings) -> Flask:
     """Return the application, its database open (made where it is a file that is missing).
 
@@ -42,7 +57,7 @@ def create_app(settings: Settings) -> Flask:
     app = Flask("accord", static_folder=None)
     app.request_class = InMemory
     app.url_map.strict_slashes = True
-    app.url_map.converters["key"] = Key
+    app.url_map.converters.update(CONVERTERS)
     app.config.update(
         MAX_CONTENT_LENGTH=settings.max_request_bytes,
         MAX_FORM_MEMORY_SIZE=settings.max_request_bytes,
@@ -51,10 +66,11 @@ def create_app(settings: Settings) -> Flask:
     )
     app.extensions["database"] = open_database(settings.database_url)
     api = Api(app, spec_kwargs=_spec())
-    api.register_converter(Key, _key_schema)
+    for converter in CONVERTERS.values():
+        api.register_converter(converter, _pattern)
     for name, schema in schemas().items():
         api.spec.components.schema(name, schema)
-    for resource in (checks, glossaries, rules):
+    for resource in (checks, glossaries, lexicons, rules):
         api.register_blueprint(resource.blueprint, url_prefix=PREFIX)
     api.register_blueprint(health.blueprint)
     problems.register(app)
@@ -82,5 +98,5 @@ def _spec() -> dict[str, Any]:
     }
 
 
-def _key_schema(converter: BaseConverter) -> dict[str, str]:
+def _pattern(converter: BaseConverter) -> dict[str, str]:
     return {"type": "string", "pattern": f"^{converter.regex}$"}

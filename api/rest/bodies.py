@@ -17,6 +17,7 @@ from checker.load import File
 JSON = "application/json"
 FORM = "multipart/form-data"
 CSV = "text/csv"
+BINARY = "application/octet-stream"
 
 
 Schemas = Mapping[str, type[Schema]]
@@ -52,6 +53,15 @@ def read_body(schemas: Schemas) -> Any:
     if request.args:
         raise _refused([{"parameter": name, "detail": "Unknown field."} for name in request.args])
     return _load(schema, _json() if request.mimetype == JSON else _form(schema), "pointer")
+
+
+def read_binary() -> bytes:
+    """Return a body that is a file by itself. Raises ``RefusedError``."""
+    if request.mimetype != BINARY:
+        raise RefusedError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, mend=f"Send {BINARY}.")
+    if request.args:
+        raise _refused([{"parameter": name, "detail": "Unknown field."} for name in request.args])
+    return request.get_data()
 
 
 def read_query(schema: type[Schema]) -> Any:

@@ -6,9 +6,10 @@ from typing import Any
 
 from flask import Response, current_app, request, url_for
 
-from api.checking import GlossaryFor, run
+from api.checking import GlossaryFor, parse_texts, run
 from api.checks import KeptCheck, find_check, keep, list_checks, list_findings
 from api.glossaries import find_glossary
+from api.lexicons import kept_or_shipped
 from api.projects import find_or_add_project
 from api.rest.blueprint import Blueprint, answer, database
 from api.rest.bodies import FORM, JSON
@@ -52,7 +53,10 @@ def _carry_out(asked: CheckRequest) -> str:
     glossaries: list[GlossaryFor] = [partial(_as_kept, glossary) for glossary in kept]
     if asked.glossary is not None:
         glossaries.append(asked.glossary)
-    report, used = run(asked.order, glossaries, current_app.config["MAX_CONTENT_LENGTH"])
+    order = asked.order
+    texts = parse_texts(order, current_app.config["MAX_CONTENT_LENGTH"])
+    lexicons = partial(kept_or_shipped, database(), asked.project)
+    report, used = run(texts, order.policy, glossaries, lexicons)
     with database().session() as session:
         find_or_add_project(session, asked.project)
         return keep(session, asked.project, report, used)

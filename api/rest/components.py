@@ -83,6 +83,14 @@ def schemas() -> dict[str, dict[str, Any]]:
         "created": _MOMENT,
         "sha256": _STRING,
     }
+    lexicon = {
+        "project": _STRING,
+        "languages": {**_STRING, "description": "Two codes in the order of the alphabet: en-fr."},
+        "sha256": {**_STRING, "description": "Of the file; reports name its beginning."},
+        "signature": {**_STRING, "description": "What it was learned from, and how."},
+        "notice": {**_STRING, "description": "The notice that was kept inside."},
+        "created": {**_MOMENT, "description": "When it took its place."},
+    }
     summary = ("accord", "signature", "counts", "score", "verdict")
     return {
         **report,
@@ -127,6 +135,8 @@ def schemas() -> dict[str, dict[str, Any]]:
         "Glossary": _object({**glossary, "concepts": {"type": "array", "items": ref("Concept")}}),
         "GlossarySummary": _object(glossary),
         "Glossaries": _page("glossaries", "GlossarySummary"),
+        "Lexicon": _object(lexicon),
+        "Lexicons": _object({"lexicons": {"type": "array", "items": ref("Lexicon")}}),
         "Term": _object({"text": _STRING, "language": _STRING, "status": _STRING}),
         "Concept": _object(
             {

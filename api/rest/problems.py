@@ -195,6 +195,7 @@ _TITLES = {
     "document": "A document that cannot be used",
     "glossary": "A glossary that cannot be used",
     "language": "A language that is not known or cannot be told",
+    "lexicon": "A lexicon that cannot be used",
     "policy": "A policy that cannot be used",
     "project": "A project that cannot be used",
     "notfound": "Not there",

@@ -7,13 +7,14 @@ that stands before. Numbers are little-endian. The same lexicon gives the same b
 
 import hashlib
 import json
+import re
 import struct
 import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +28,21 @@ SHIPPED = Path(__file__).resolve().parent / "models" / "en-fr.lexicon"
 MAGIC = b"accord-lexicon\n"
 VERSION = 1
 
+_LANGUAGE = re.compile("[a-z]{2,3}")
 _START = struct.Struct("<HI")
 _DIGEST = hashlib.sha256().digest_size
-# A header says how much there is to unpack: more than this is no lexicon of ours.
-_LARGEST = 512 * 2**20
-_MEND = "train it again with “accord lexicon train”"
+# The one that comes with accord is 0.5 MB, unpacked 0.9 MB. A file that is larger than this, or
+# says that it unpacks to more, or to more words, is none of ours: it would only fill the memory.
+LARGEST = 64 * 2**20
+_MOST_WORDS = 2**21
+_MEND = "make one with “accord lexicon train”"
 
 
 def dump(lexicon: Lexicon) -> bytes:
-    """Return a lexicon as the bytes of a file."""
+    """Return a lexicon as the bytes of a file. Raises ``LexiconError`` for one too large."""
     body = b"".join(_pack(table) for table in (lexicon.forms, lexicon.beginnings))
+    if len(body) > LARGEST:
+        raise LexiconError("is too large to be kept", where="lexicon", mend="learn from less text")
     header = json.dumps(
         {
             "languages": lexicon.languages,
@@ -55,6 +61,10 @@ def load(data: bytes, name: str) -> Lexicon:
 
     Raises ``LexiconError``, which calls it ``name``, for anything else.
     """
+    if len(data) > LARGEST:
+        raise LexiconError(
+            f"is larger than {LARGEST // 2**20} MB, so it is no lexicon", where=name, mend=_MEND
+        )
     if not data.startswith(MAGIC):
         raise LexiconError("is not a lexicon", where=name, mend=_MEND)
     start = len(MAGIC) + _START.size
@@ -67,20 +77,33 @@ def load(data: bytes, name: str) -> Lexicon:
         )
     try:
         header = json.loads(data[start : start + length])
-        size = min(int(header["bytes"]), _LARGEST)
-        body = zlib.decompressobj().decompress(data[start + length : -_DIGEST], max(size, 1))
-        if len(body) != header["bytes"]:
+        size = int(header["bytes"])
+        if not 0 < size <= LARGEST:
+            raise ValueError("no size of a lexicon")
+        body = zlib.decompressobj().decompress(data[start + length : -_DIGEST], size + 1)
+        if len(body) != size:
             raise ValueError("not whole")
         forms, beginnings = _unpack(memoryview(body))
         source, target = header["languages"]
+        if source == target or not (_LANGUAGE.fullmatch(source) and _LANGUAGE.fullmatch(target)):
+            raise ValueError("not two languages")
         return Lexicon(
-            (str(source), str(target)),
+            (source, target),
             str(header["signature"]),
             str(header["notice"]),
             forms,
             beginnings,
+            digest=hashlib.sha256(data).hexdigest(),
         )
-    except (LookupError, TypeError, ValueError, OverflowError, struct.error, zlib.error):
+    except (
+        LookupError,
+        TypeError,
+        ValueError,
+        OverflowError,
+        RecursionError,
+        struct.error,
+        zlib.error,
+    ):
         raise LexiconError("does not hold what a lexicon holds", where=name, mend=_MEND) from None
 
 
@@ -89,23 +112,31 @@ def read(path: str, source: str | None = None, target: str | None = None) -> Lex
 
     Raises ``LexiconError`` for a file that cannot be read and for other languages.
     """
+    return turned(load(read_bytes(path), path), path, source, target)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the content of a lexicon's file, or as much of it as shows that it is none."""
     try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise LexiconError(
-            f"cannot be read: {error.strerror}", where=path, mend="name a lexicon"
-        ) from None
-    lexicon = load(data, path)
-    languages = (lexicon.source_language, lexicon.target_language)
-    for found, (here, there) in (
-        (lexicon, languages),
-        (lexicon.exchanged(), languages[::-1]),
-    ):
-        if source in (None, here) and target in (None, there):
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or "not a name of a file"
+        raise LexiconError(f"cannot be read: {reason}", where=path, mend="name a lexicon") from None
+
+
+def turned(lexicon: Lexicon, name: str, source: str | None, target: str | None) -> Lexicon:
+    """Return ``lexicon`` for two languages, each its own where it is ``None``.
+
+    Raises ``LexiconError``, which calls it ``name``, for other languages.
+    """
+    for found in (lexicon, lexicon.exchanged()):
+        if source in (None, found.source_language) and target in (None, found.target_language):
             return found
+    asked = " and ".join(filter(None, (source, target)))
     raise LexiconError(
-        f"is of {' and '.join(languages)}, not of {' and '.join(filter(None, (source, target)))}",
-        where=path,
+        f"is of {' and '.join(lexicon.languages)}, not of {asked}",
+        where=name,
         mend="name a lexicon of these two languages",
     )
 
@@ -135,11 +166,20 @@ def _unpack(body: memoryview) -> Iterator[Table]:
         for length in lengths:
             parts.append(bytes(body[at : at + length]))
             at += length
-        words = [tuple(part.decode().split("\n")) if part else () for part in parts[:2]]
+        words = [_words(part) for part in parts[:2]]
         starts = array("I", accumulate(_numbers(parts[2]), initial=0))
         targets = _numbers(parts[3])
         _check(words, starts, targets, parts[4:])
         yield Table((words[0], words[1]), starts, targets, (parts[4], parts[5]))
+
+
+def _words(part: bytes) -> tuple[str, ...]:
+    if part.count(b"\n") >= _MOST_WORDS:  # before they are parted: each takes the room of ten
+        raise ValueError("too many words")
+    words = tuple(part.decode().split("\n")) if part else ()
+    if any(a >= b for a, b in pairwise(words)):  # words that are looked for in this order
+        raise ValueError("words out of order")
+    return words
 
 
 def _check(words: Any, starts: "array[int]", targets: "array[int]", levels: list[bytes]) -> None:

@@ -41,6 +41,7 @@ class Lexicon:
     are not known.
 
     ``signature`` says what it was learned from and how, ``notice`` under which licence.
+    ``digest`` is the SHA-256 of the file that it was read from, empty where there was none.
     ``turned`` is true where the languages were exchanged after reading.
     """
 
@@ -49,6 +50,7 @@ class Lexicon:
     notice: str
     forms: Table
     beginnings: Table
+    digest: str = ""
     turned: bool = False
 
     @property

@@ -42,6 +42,10 @@ class Table:
     def __len__(self) -> int:
         return len(self.targets)
 
+    def __reduce__(self) -> tuple[type["Table"], tuple[object, ...]]:
+        # to another process goes what was learned, not what has been looked up
+        return Table, (self.words, self.starts, self.targets, self.levels)
+
     def knows(self, word: str, side: int) -> bool:
         """Whether a pair has this word, on side 0 or 1."""
         return find(self.words[side], word) is not None

@@ -53,6 +53,13 @@ def train_rows(
         if 0 < len(here) <= settings.longest and 0 < len(there) <= settings.longest:
             source.append(here)
             target.append(there)
+    alike = sum(here == there for here, there in zip(source, target, strict=True))
+    if 2 * alike > len(source):
+        raise LexiconError(
+            "most of its rows have the same text on both sides",
+            where=where,
+            mend="give the texts of two languages; --fields names other fields",
+        )
     forms = learn(source, target, settings, progress).table(settings)
     starts = [[[beginning(word) for word in text] for text in side] for side in (source, target)]
     beginnings = learn(starts[0], starts[1], settings, progress).table(settings)

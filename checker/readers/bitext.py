@@ -103,6 +103,10 @@ def parse_fields(option: str) -> dict[str, str]:
             )
         if ours in names:
             raise DocumentError(f"“{ours}” stands twice", where="--fields", mend="name it once")
+        if theirs in names.values():
+            raise DocumentError(
+                f"“{theirs}” is named twice", where="--fields", mend="give each its own field"
+            )
         names[ours] = theirs
     return names
 

@@ -4,27 +4,18 @@ Nothing is loaded from outside, and nothing has to run: the page is complete wit
 same findings and pairs give the same bytes.
 """
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from checker.report import Report
 from checker.reports.contents import Contents
 from checker.reports.json import as_json
 from checker.reports.pairs import pair_rows
-from checker.reports.pieces import runs
 from checker.reports.summary import Summary
+from checker.reports.template import asset, hashed, template
 from checker.reports.view import View
 from checker.reports.words import counted, number, percent, word
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_FOLDER = Path(__file__).parent / "sheet"
 
 
 def as_html(report: Report, view: View) -> bytes:
@@ -38,58 +29,28 @@ def render_html(result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], l
     ``result`` is the object that ``--format json`` prints, ``pairs`` what ``pair_rows`` made of the
     same report.
     """
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     summary = Summary(result, lang)
-    page = (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            page=Contents(result, pairs, summary),
-            result=result,
-            summary=summary,
-            lang=lang,
-            style=style,
-            script=script,
-            policy=content_security_policy(),
-            say=lambda key, **gaps: word(lang, key, **gaps),
-            count=lambda key, n, **gaps: counted(lang, key, n, **gaps),
-            figure=lambda value: number(lang, value),
-            percent=lambda share: percent(lang, share),
-        )
+    page = template("report.html.j2").render(
+        page=Contents(result, pairs, summary),
+        result=result,
+        summary=summary,
+        lang=lang,
+        style=style,
+        script=script,
+        policy=content_security_policy(),
+        say=lambda key, **gaps: word(lang, key, **gaps),
+        count=lambda key, n, **gaps: counted(lang, key, n, **gaps),
+        figure=lambda value: number(lang, value),
+        percent=lambda share: percent(lang, share),
     )
     return page.encode("utf-8", "replace")
 
 
 def content_security_policy() -> str:
     """Return the policy that the page carries: its own style and script by hash, nothing else."""
-    style, script = (_hash(_asset(name)) for name in ("report.css", "report.js"))
+    style, script = (hashed(asset(name)) for name in ("report.css", "report.js"))
     return (
         f"default-src 'none'; style-src '{style}'; script-src '{script}'; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-@cache
-def _asset(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-@cache
-def _environment() -> "Environment":
-    # imported late: the other reports do not pay for it
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
-
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["runs"] = runs
-    return environment

@@ -90,6 +90,19 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "made by": "Made by accord {version}.",
         "settings": "Settings and checksums",
         "signature": "signature",
+        "alignment": "Alignment",
+        "pairs": ("{n}\u00a0pair", "{n}\u00a0pairs"),
+        "doubtful": ("{n}\u00a0doubtful", "{n}\u00a0doubtful"),
+        "unpaired": ("{n}\u00a0sentence unpaired", "{n}\u00a0sentences unpaired"),
+        "unpaired shown": "unpaired",
+        "pairs list": "Pairs",
+        "doubtful list": "To look at",
+        "certainty": "score",
+        "doubtful one": "doubtful",
+        "score legend": "The score says how surely two passages answer each other, from 0 to 1: "
+        "by their lengths, numbers, names and like words, and by a word model. Below {least} it is "
+        "doubtful, and worth a look.",
+        "no pairs": "There is nothing to show.",
         "legend": "Marked words carry the number of their finding. The underline tells the "
         "severity: double critical, solid major, dashed minor, dotted neutral; a thin one without "
         "a tint is a further place. A ∧ stands where something is missing.",
@@ -180,6 +193,19 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "made by": "Établi par accord {version}.",
         "settings": "Réglages et sommes de contrôle",
         "signature": "signature",
+        "alignment": "Alignement",
+        "pairs": ("{n}\u00a0paire", "{n}\u00a0paires"),
+        "doubtful": ("{n}\u00a0douteuse", "{n}\u00a0douteuses"),
+        "unpaired": ("{n}\u00a0phrase sans équivalent", "{n}\u00a0phrases sans équivalent"),
+        "unpaired shown": "sans équivalent",
+        "pairs list": "Paires",
+        "doubtful list": "À regarder",
+        "certainty": "score",
+        "doubtful one": "douteuse",
+        "score legend": "Le score dit avec quelle certitude deux passages se répondent, de 0 à "
+        "1\u00a0: d’après leurs longueurs, leurs nombres, leurs noms et leurs mots semblables, et "
+        "un modèle de mots. Au-dessous de {least}, la paire est douteuse et mérite un regard.",
+        "no pairs": "Il n’y a rien à montrer.",
         "legend": "Les mots surlignés portent le numéro de leur signalement. Le soulignement dit "
         "la gravité\u00a0: double critique, plein majeur, tireté mineur, pointillé neutre\u00a0; "
         "un trait fin sans couleur marque un endroit de plus. Un ∧ marque la place de ce qui "
@@ -211,6 +237,12 @@ def counted(lang: str, key: str, count: int, **gaps: str) -> str:
 def number(lang: str, value: float) -> str:
     """Return ``value`` as ``lang`` writes it: 12,345.6 or 12 345,6."""
     text = f"{value:,}"
+    return text if lang == "en" else text.translate(_FRENCH)
+
+
+def decimal(lang: str, value: float, digits: int = 2) -> str:
+    """Return ``value`` with so many digits behind the mark that ``lang`` has: 0.50 or 0,50."""
+    text = f"{value:.{digits}f}"
     return text if lang == "en" else text.translate(_FRENCH)
 
 

@@ -12,6 +12,16 @@ from api.database.connection import Database, connect, open_database
 from api.database.migrate import upgrade
 from api.database.url import parse_url
 from bench.postgres import postgres_server
+from checker.lexicon.file import dump
+from checker.lexicon.links import Settings
+from checker.lexicon.train import train_rows
+
+ROWS = [
+    ("The plan failed.", "Le plan a échoué."),
+    ("The bridge failed.", "Le pont a échoué."),
+    ("The plan of the bridge.", "Le plan du pont."),
+    ("A bridge.", "Un pont."),
+]
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +39,18 @@ def postgres() -> Iterator[str]:
         yield url
     finally:
         server.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def own_lexicon() -> bytes:
+    """The file of a small English–French lexicon."""
+    return dump(train_rows(ROWS, ("en", "fr"), Settings(), notice="Our own words."))
+
+
+@pytest.fixture(scope="session")
+def other_lexicon() -> bytes:
+    """The file of another one of the same languages, the other way round."""
+    return dump(train_rows([row[::-1] for row in ROWS[:3]], ("fr", "en"), Settings()))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

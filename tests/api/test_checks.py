@@ -18,7 +18,7 @@ from api.database.connection import Database, Session
 from api.errors import NotFoundError
 from api.glossaries import find_glossary
 from api.projects import add_project
-from checker.load import LoadOptions, bitext_languages, load
+from checker.load import LoadOptions, load, tell_languages
 from checker.policy import Policy
 from checker.readers.bitext import read_bitext
 from checker.report import Report
@@ -47,7 +47,7 @@ def bitext(folder: Path, rows: list[dict[str, str]]) -> Report:
     path = folder / "rows.jsonl"
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     given = read_bitext(str(path))
-    return check_bitext(given, *bitext_languages(given, LoadOptions("en", "fr")))
+    return check_bitext(*tell_languages(given, LoadOptions("en", "fr")))
 
 
 def kept(database: Database, report: Report, *glossaries: Glossary) -> str:

@@ -211,7 +211,7 @@ def test_a_bug_of_ours_says_so_without_words_of_the_document(
     def break_down(*args: object) -> None:
         raise KeyError("secret words")
 
-    monkeypatch.setattr("api.commands.check.check_documents", break_down)
+    monkeypatch.setattr("api.checking.check_documents", break_down)
     assert main(["check", "en.txt", "fr.txt"]) == 2
     out, err = capsys.readouterr()
     assert out == "" and err.count("\n") == 1

@@ -1,6 +1,9 @@
 """``show``, ``align``, ``rules`` and ``explain``: what they print."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,8 @@ from checker.rules import RULES
 
 SOURCE = "The Council adopted the plan. It was good.\r\n\r\nSecond.\r\n"
 TARGET = "Le Conseil a adopté le plan. C’était bien.\n\nDeuxième.\n"
+
+ROOT = Path(__file__).resolve().parents[3]
 
 Capture = pytest.CaptureFixture[str]
 
@@ -82,9 +87,119 @@ def test_align_as_a_table_and_for_people(capsys: Capture) -> None:
     assert table[0].split("\t") == ["level", "kind", "number", "score", "source", "target"]
     assert {line.count("\t") for line in table} == {5}
     text = printed(capsys, "align", "en.txt", "fr.txt")
-    assert "  en  It was good.\n  fr  C’était bien.\n" in text
+    assert "  en  It was good.\n        fr  C’était bien.\n" in text
     assert main(["align", "en.txt", "fr.txt", *LANGUAGES, "--output", "out.txt"]) == 0
     assert Path("out.txt").read_text(encoding="utf-8") == text
+
+
+def scores(capsys: Capture, *args: str) -> list[float]:
+    lines = printed(capsys, "align", "a.txt", "b.txt", "--format", "jsonl", *args).splitlines()
+    return [p["score"] for p in map(json.loads, lines) if p["level"] == "sentence"]
+
+
+def test_align_shows_the_doubtful_first_or_alone(capsys: Capture) -> None:
+    Path("a.txt").write_text(
+        "1. The plan was adopted on 4 July.\n\n2. Books are read in the north room at nine.\n\n"
+        "3. Dogs are not admitted. Cats are.\n",
+        encoding="utf-8",
+    )
+    Path("b.txt").write_text(
+        "1. Le plan a été adopté le 4 juillet.\n\n2. Il est interdit de fumer. Nul ne gare sa "
+        "voiture derrière la grange.\n\n3. Les chiens ne sont pas admis. Les chats le sont.\n",
+        encoding="utf-8",
+    )
+    usual = scores(capsys)
+    assert min(usual) == usual[1] < 0.5 < max(usual)
+    assert scores(capsys, "--doubtful-first")[0] == usual[1]
+    assert sorted(scores(capsys, "--doubtful-first")) == sorted(usual)
+    assert scores(capsys, "--below", "0.5") == [usual[1]]
+    assert scores(capsys, "--below", "0") == []
+    for form in ("text", "tsv", "tmx", "html"):
+        args = ("align", "a.txt", "b.txt", "--format", form, "--doubtful-first")
+        shown = printed(capsys, *args)
+        assert shown.index("Books are read") < shown.index("The plan was"), form
+        assert printed(capsys, *args) == shown
+    assert main(["align", "a.txt", "b.txt", *LANGUAGES, "--below", "2"]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and "--below" in err
+
+
+def test_align_in_another_process_gives_the_same_bytes(capsys: Capture) -> None:
+    code = "import sys; from api.cli import main; sys.exit(main(sys.argv[1:]))"
+    for form in ("text", "tsv", "jsonl", "tmx", "html"):
+        args = ["align", "en.txt", "fr.txt", *LANGUAGES, "--format", form]
+        runs = {
+            subprocess.run(
+                [sys.executable, "-c", code, *args],
+                capture_output=True,
+                check=True,
+                env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed},
+            ).stdout
+            for seed in ("0", "1")
+        }
+        assert len(runs) == 1, form
+        assert main(args) == 0
+        assert capsys.readouterr().out.encode() in runs
+
+
+def test_align_says_where_there_is_no_word_model(capsys: Capture) -> None:
+    args = ["align", "en.txt", "fr.txt", "--source-lang", "de", "--target-lang", "fr"]
+    assert main([*args, "--format", "html"]) == 0
+    out, err = capsys.readouterr()
+    assert "No word model of German and French took part" in out
+    assert err.count("\n") == 1 and err.startswith("accord: No word model of German and French")
+    assert main([*args, "--lang", "fr"]) == 0
+    assert capsys.readouterr().err.startswith("accord: Aucun modèle de mots")
+
+
+# What cannot be aligned: the files, and what is said.
+UNFIT = {
+    "one text alone": (["en.txt"], "there is nothing to align"),
+    "the same file twice": (["en.txt", "en.txt"], "is given as both versions"),
+    "an empty file": (["en.txt", "empty.txt"], "empty.txt: has no text in it"),
+    "white space": (["blank.txt", "fr.txt"], "blank.txt: has no text in it"),
+    "a form feed": (["en.txt", "feed.txt"], "feed.txt: has no text in it"),
+    "no such file": (["en.txt", "none.txt"], "none.txt: no such file"),
+    "a bitext and a text": (["rows.tsv", "fr.txt"], "rows.tsv: is a bitext"),
+    "a bitext without targets": (["half.tsv"], "half.tsv: has no text on the target side"),
+    "a bitext without text": (["none.tsv"], "none.tsv: has no text on the source side"),
+    "a bitext without rows": (["head.tsv"], "head.tsv: has no rows"),
+}
+
+
+@pytest.mark.parametrize("name", UNFIT)
+@pytest.mark.parametrize("command", ["align", "check"])
+def test_what_cannot_be_paired(capsys: Capture, name: str, command: str) -> None:
+    head = "id\tsource\ttarget\n"
+    for file, content in {
+        "empty.txt": "",
+        "blank.txt": " \n\t\n",
+        "feed.txt": "\f\n\f",
+        "half.tsv": f"{head}1\tOne.\t\n2\tTwo.\t \n",
+        "none.tsv": f"{head}1\t\t\n",
+        "head.tsv": head,
+    }.items():
+        Path(file).write_text(content, encoding="utf-8")
+    files, complaint = UNFIT[name]
+    if (command, name) == ("check", "one text alone"):
+        complaint = ""  # which it checks
+    spoken = LANGUAGES[2:] if len(files) == 1 and files[0] == "en.txt" else LANGUAGES
+    status = main([command, *files, *spoken, "--format", "jsonl"])
+    out, err = capsys.readouterr()
+    if not complaint:
+        assert status != 2
+        return
+    assert status == 2
+    assert out == "" and complaint in err and err.count("\n") == 1 and "internal" not in err
+
+
+def test_rows_that_never_have_both_sides_are_shown_as_they_are(capsys: Capture) -> None:
+    Path("rows.tsv").write_text(
+        "id\tsource\ttarget\n1\tThe plan.\t\n2\t\tLe plan.\n3\t\t\n", encoding="utf-8"
+    )
+    text = printed(capsys, "align", "rows.tsv")
+    assert text.endswith("0\u00a0pairs, 2\u00a0sentences unpaired\n")
+    assert "  0.00  en  The plan.\n        fr  –\n" in text
 
 
 def test_each_line_may_be_a_sentence(capsys: Capture) -> None:

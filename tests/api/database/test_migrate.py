@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, func, inspect, select, text
 
 import api.database.migrate
@@ -20,16 +21,19 @@ from api.database.migrate import downgrade, migrations, upgrade
 from api.database.tables import Table
 from api.database.url import parse_url
 from api.errors import DatabaseError
+from api.lexicons import keep_lexicon, list_lexicons
 from checker.run import check_texts
 from glossary.model import Concept, Glossary, Term
 
 ROOT = Path(__file__).resolve().parents[3]
+HEAD = ScriptDirectory(str(migrations())).get_current_head()
 GLOSSARY = Glossary("terms.csv", (Concept("1", (Term("plan", "en"), Term("plan", "fr"))),), "d")
 
 
-def filled(database: Database) -> str:
+def filled(database: Database, lexicon: bytes) -> str:
     report = check_texts("The the plan.", "Le plan plan.", glossaries=[GLOSSARY])
     with database.session() as session:
+        keep_lexicon(session, "default", lexicon, "a.lexicon")
         return keep(session, "default", report, [GLOSSARY])
 
 
@@ -63,12 +67,12 @@ def test_keys_and_indexes_have_names_by_which_they_can_be_changed(database: Data
             assert key["options"]["ondelete"] in ("CASCADE", "SET NULL"), (table, key)
 
 
-def test_down_and_up_again_on_a_filled_database(database_url: str) -> None:
-    assert upgrade(database_url) == "0001"
+def test_down_and_up_again_on_a_filled_database(database_url: str, own_lexicon: bytes) -> None:
+    assert upgrade(database_url) == HEAD
     with closing(open_database(database_url)) as database:
-        filled(database)
+        filled(database, own_lexicon)
         assert min(sizes(database).values()) > 0
-    assert upgrade(database_url) == "0001"
+    assert upgrade(database_url) == HEAD
     with closing(open_database(database_url)) as database:
         assert min(sizes(database).values()) > 0
 
@@ -77,12 +81,28 @@ def test_down_and_up_again_on_a_filled_database(database_url: str) -> None:
     assert inspect(engine).get_table_names() == ["alembic_version"]
     engine.dispose()
 
-    assert upgrade(database_url, "head") == "0001"
+    assert upgrade(database_url, "head") == HEAD
     with closing(open_database(database_url)) as database:
         assert {name for name, rows in sizes(database).items() if rows} == {"project"}
-        check_id = filled(database)
+        check_id = filled(database, own_lexicon)
         with database.reading() as session:
             assert find_check(session, check_id).counts["findings"] == 2
+
+
+def test_a_database_without_lexicons_gets_room_for_them(
+    database_url: str, own_lexicon: bytes
+) -> None:
+    upgrade(database_url, "0001")
+    with pytest.raises(DatabaseError, match=r"older version.*accord db upgrade"):
+        open_database(database_url)
+    upgrade(database_url)
+    with closing(open_database(database_url)) as database:
+        check_id = filled(database, own_lexicon)
+    downgrade(database_url, "0001")
+    upgrade(database_url)
+    with closing(open_database(database_url)) as database, database.reading() as session:
+        assert list_lexicons(session, "default") == []
+        assert find_check(session, check_id).counts["findings"] == 2
 
 
 def test_a_migration_that_fails_leaves_nothing(
@@ -162,7 +182,7 @@ def test_the_wheel_carries_its_migrations(tmp_path: Path) -> None:
         },
     )
     assert done.stdout.strip().startswith(str(site))
-    assert done.stderr == "accord: the database is at revision 0001\n"
+    assert done.stderr == f"accord: the database is at revision {HEAD}\n"
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT slug FROM project")) == "default"

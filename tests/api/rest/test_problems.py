@@ -27,6 +27,11 @@ TEXT = {"text": "Le Conseil a adopté le plan plan.", "language": "fr"}
 CHECK = {"target": TEXT}
 CSV = "source_term,target_term\nplan,projet\n"
 
+BINARY: dict[str, Any] = {"content_type": "application/octet-stream"}
+# What stands in the gaps of an address.
+GAPS = {"check_id": NONE, "glossary_id": NONE, "rule_id": "none", "project": "none"}
+GAPS["languages"] = "en-fr"
+
 # What makes each operation answer with each of the errors that it declares. For 400, 403, 413, 500
 # and 503 there is one way for all, below.
 OWN: dict[str, dict[int, dict[str, Any]]] = {
@@ -52,6 +57,14 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
         422: {"query_string": {"page_size": "1001"}},
     },
     "GET /api/v1/glossaries/{glossary_id}": {404: {}},
+    "GET /api/v1/projects/{project}/lexicons": {404: {}},
+    "GET /api/v1/projects/{project}/lexicons/{languages}": {404: {}},
+    "PUT /api/v1/projects/{project}/lexicons/{languages}": {
+        404: {"path": "/api/v1/projects/none/lexicons/english"},
+        415: {"data": b"x", "content_type": "text/plain"},
+        422: {"data": b"no lexicon", **BINARY},
+    },
+    "DELETE /api/v1/projects/{project}/lexicons/{languages}": {404: {}},
     "GET /api/v1/rules": {},
     "GET /api/v1/rules/{rule_id}": {404: {}},
     "GET /healthz": {},
@@ -99,21 +112,24 @@ def test_the_table_names_every_error_that_the_specification_declares(specificati
         for method, operation in item.items()
         if method in ("get", "post", "put", "patch", "delete")
     }
-    general = {200, 201, 304, 400, 403, 413, 500, 503}
+    general = {200, 201, 204, 304, 400, 403, 413, 500, 503}
     assert {name: statuses - general for name, statuses in declared.items()} == {
         name: set(own) for name, own in OWN.items()
     }
     for name, statuses in declared.items():
         assert {400, 500} <= statuses
-        assert ({403, 413} <= statuses) == name.startswith("POST"), name
+        assert (403 in statuses) != name.startswith("GET"), name
+        assert (413 in statuses) == name.startswith(("POST", "PUT")), name
         assert (503 in statuses) == ("/rules" not in name), name
 
 
 def requests() -> Iterator[Any]:
     for name, own in OWN.items():
         for status in (*own, 400, 403, 413, 500, 503):
-            if (status in (403, 413) and not name.startswith("POST")) or (
-                status == 503 and "/rules" in name
+            if (
+                (status == 403 and name.startswith("GET"))
+                or (status == 413 and not name.startswith(("POST", "PUT")))
+                or (status == 503 and "/rules" in name)
             ):
                 continue
             yield pytest.param(name, status, id=f"{name} {status}")
@@ -124,9 +140,9 @@ def test_every_error_of_every_operation(
     app: Flask, name: str, status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     method, _, template = name.partition(" ")
-    path = template.replace("{check_id}", NONE).replace("{glossary_id}", NONE)
-    path = path.replace("{rule_id}", "none")
-    request: dict[str, Any] = OWN[name].get(status) or {}
+    path = template.format(**GAPS)
+    request: dict[str, Any] = dict(OWN[name].get(status, {}))
+    path = request.pop("path", path)
     if status == 400:
         request = {"headers": {"Host": "other.example"}}
     elif status == 403:
@@ -135,6 +151,8 @@ def test_every_error_of_every_operation(
         request = {"json": {"text": "x" * 200_000}}
     elif method == "POST" and status == 503:
         request = {"json": CHECK if "checks" in name else {"text": CSV}}
+    if method == "PUT" and status in (413, 503):
+        request = {"data": b"x" * (200_000 if status == 413 else 1), **BINARY}
     if status == 500:
         endpoint = app.url_map.bind("localhost").match(path, method=method)[0]
         monkeypatch.setitem(app.view_functions, endpoint, broken)
@@ -182,13 +200,13 @@ def test_unknown_addresses(app: Flask, path: str) -> None:
 
 def test_a_wrong_method_is_told_the_right_ones(app: Flask, specification: Any) -> None:
     for template, item in {**specification["paths"], "/openapi.json": {"get": {}}}.items():
-        path = template.replace("{check_id}", NONE).replace("{glossary_id}", NONE)
+        path = template.format(**GAPS)
         for method in ("PUT", "PATCH", "DELETE", "POST"):
             if method.lower() not in item:
                 answer = app.test_client().open(path, method=method)
                 is_problem(answer, 405, path)
                 allowed = set(answer.headers["Allow"].split(", "))
-                known = {name.upper() for name in item if name in ("get", "post")}
+                known = {name.upper() for name in item if name != "parameters"}
                 assert allowed == known | {"OPTIONS"} | ({"HEAD"} if "GET" in known else set())
 
 

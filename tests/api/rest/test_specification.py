@@ -11,6 +11,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 from schemathesis.config import GenerationConfig, ProjectConfig, ProjectsConfig, SchemathesisConfig
 
 from api.rest.app import create_app
+from api.rest.bodies import BINARY
 from api.rest.schemas import EXAMPLES, NewCheckSchema, NewGlossarySchema
 from api.settings import Settings
 
@@ -45,7 +46,7 @@ def closed() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def kept() -> dict[str, str]:
+def kept(own_lexicon: bytes) -> dict[str, str]:
     """The ids of what is there, by the names that paths have for them."""
     client = APP.test_client()
     example = EXAMPLES[NewCheckSchema]
@@ -53,7 +54,15 @@ def kept() -> dict[str, str]:
     terms = client.post("/api/v1/glossaries", json=EXAMPLES[NewGlossarySchema]).json
     assert check and terms
     assert check["findings"]
-    return {"check_id": check["id"], "glossary_id": terms["id"], "rule_id": "repeated-word"}
+    lexicon = "/api/v1/projects/default/lexicons/en-fr"
+    assert client.put(lexicon, data=own_lexicon, content_type=BINARY).status_code == 201
+    return {
+        "check_id": check["id"],
+        "glossary_id": terms["id"],
+        "rule_id": "repeated-word",
+        "project": "default",
+        "languages": "en-fr",
+    }
 
 
 def test_the_specification_is_valid() -> None:
