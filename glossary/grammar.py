@@ -62,7 +62,7 @@ GRAMMARS: Mapping[str, Grammar] = {
             """.split()
         ),
         infinitive_marker=frozenset({"se", "s"}),
-        nominal=tuple("tion sion ité isme ance ence eur ure".split()),
+        nominal=tuple("tion sion ité isme ance ence ment age".split()),
         dictionaries=("dictionary-fr",),
         inflected=True,
     ),

@@ -9,6 +9,7 @@ from glossary.mining.phrases import Phrases
 # So many beads tell how often two phrases stand together.
 SAMPLE = 400
 
+
 def log_likelihood(together: int, first: int, second: int, beads: int) -> float:
     """Return Dunning's (1993) log-likelihood ratio of two things that stand in beads.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from glossary.tokens import Token
+from glossary.tokens import Token, tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +27,12 @@ class Bead:
         """Return the bead without what is not needed once its words are counted."""
         return replace(
             self, source=replace(self.source, tokens=()), target=replace(self.target, tokens=())
+        )
+
+    def with_tokens(self) -> "Bead":
+        """Return the bead with its words counted again."""
+        return replace(
+            self,
+            source=replace(self.source, tokens=tokenize(self.source.text)),
+            target=replace(self.target, tokens=tokenize(self.target.text)),
         )

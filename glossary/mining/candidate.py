@@ -11,7 +11,7 @@ class Wording(NamedTuple):
     """A way in which a phrase is written, and how often."""
 
     text: str
-    count: int
+    times: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from glossary.mining.candidate import Candidate, Context, Wording
 from glossary.mining.cover import Cover, Strength
 from glossary.mining.phrases import Phrases
 from glossary.mining.shape import Shape
-from glossary.mining.words import WordRow
 from glossary.mining.wording import Wordings
+from glossary.mining.words import WordRow
 from glossary.model import REFUSED, Concept
 
 Rank = Literal["both", "likelihood", "lexicon"]

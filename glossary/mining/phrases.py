@@ -135,20 +135,18 @@ class Phrases:
         while found and len(self._levels) < LONGEST:
             before, reach = self._levels[-1]
             numbers, lasts = array("i", bytes(4 * size)), array("i", bytes(4 * size))
-
-            def longer(at: int) -> Name | None:
-                step, last = following[at], following[reach[at]]
-                if before[at] and step and last and before[step]:
-                    return (before[at], joint[reach[at]], row.keys[last])
-                return None
-
-            places = [at for at in range(size) if before[at] and longer(at)]
-            found = self._keep(Counter(name for at in places if (name := longer(at))))
-            for at in places:
-                phrase = found.get(longer(at) or (0, 0, 0), 0)
+            longer: dict[int, Name] = {}
+            for at, first in enumerate(before):
+                if first:
+                    step, last = following[at], following[reach[at]]
+                    if step and last and before[step]:
+                        longer[at] = (first, joint[reach[at]], row.keys[last])
+            found = self._keep(Counter(longer.values()))
+            for at, name in longer.items():
+                phrase = found.get(name, 0)
                 if phrase:
                     numbers[at], lasts[at] = phrase, following[reach[at]]
-                    self._shorter[phrase] = (self._shorter[phrase][0], before[following[at]])
+                    self._shorter[phrase] = (name[0], before[following[at]])
             self._levels.append((numbers, lasts))
 
     def _keep(self, tally: Counter[Name]) -> dict[Name, int]:
@@ -189,5 +187,7 @@ class Phrases:
         return (
             row.may_begin(words[0])
             and row.may_end(words[-1])
-            and all(row.may_be_linked(word) for word, link in zip(words, links, strict=False) if link)
+            and all(
+                row.may_be_linked(word) for word, link in zip(words, links, strict=False) if link
+            )
         )
