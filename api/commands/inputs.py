@@ -1,6 +1,6 @@
 """What several commands ask for: files, their languages and their fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -8,7 +8,8 @@ import click
 
 from checker.align import align_documents
 from checker.errors import LanguageError
-from checker.languages import language
+from checker.languages import Language, language
+from checker.lexicon import Lexicon
 from checker.lexicon.file import shipped
 from checker.load import LoadOptions, Segments, bitext_languages, load
 from checker.model import Block, Note, Pair
@@ -78,8 +79,23 @@ def inputs(
     return Inputs(path, target, options, names)
 
 
-def read_pairs(given: Inputs) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
-    """Return the block pairs of what was given, and what there is to note of its files."""
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Block pairs, made one by one as they are asked for, and what there is to know of them.
+
+    ``source`` is ``None`` for one text alone; ``rows`` is 0 where there is no telling how many.
+    """
+
+    source: Language | None
+    target: Language
+    lexicon: Lexicon | None
+    pairs: Iterator[Pair]
+    notes: tuple[Note, ...]
+    rows: int = 0
+
+
+def read_parallel(given: Inputs) -> Parallel:
+    """Read what was given, without holding the pairs of a large bitext all at once."""
     if given.is_bitext:
         bitext = read_bitext(given.path, given.fields, given.options.encoding)
         languages = bitext_languages(bitext, given.options)
@@ -89,11 +105,20 @@ def read_pairs(given: Inputs) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
             for document in bitext.documents
             for pair in row_pairs(bitext.file, document, *languages, lexicon)
         )
-        return tuple(pairs), bitext.notes
+        rows = sum(len(document.rows) for document in bitext.documents)
+        return Parallel(*languages, lexicon, pairs, bitext.notes, rows)
     source, target = load(given.paths, given.options)
     notes = (*(source.notes if source else ()), *target.notes)
     lexicon = shipped(source.language.code, target.language.code) if source else None
-    return align_documents(source, target, lexicon), notes
+    aligned = iter(align_documents(source, target, lexicon))
+    spoken = source.language if source else None
+    return Parallel(spoken, target.language, lexicon, aligned, notes)
+
+
+def read_pairs(given: Inputs) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
+    """Return the block pairs of what was given, and what there is to note of its files."""
+    read = read_parallel(given)
+    return tuple(read.pairs), read.notes
 
 
 def read_blocks(given: Inputs) -> tuple[dict[str, tuple[Block, ...]], tuple[Note, ...]]:

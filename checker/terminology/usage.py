@@ -41,14 +41,22 @@ def usage(
             doubtful[position] = Asked(term.text, tuple(found), missing)
     shapes = shape(source), shape(target)
     strength = lexicon.strength if lexicon else None
-    others = rivals((bead.with_tokens() for bead in corpus), shapes, doubtful, strength) if doubtful else {}
+    others = (
+        rivals((bead.with_tokens() for bead in corpus), shapes, doubtful, strength)
+        if doubtful
+        else {}
+    )
     told = {}
     for position, found in asked.items():
         other = others.get(position)
-        rival = None if other is None else Rival(
-            other.text,
-            len(other.beads),
-            tuple(corpus[bead].target.where for bead in other.beads[:_PLACES]),
+        rival = (
+            None
+            if other is None
+            else Rival(
+                other.text,
+                len(other.beads),
+                tuple(corpus[bead].target.where for bead in other.beads[:_PLACES]),
+            )
         )
         told[position] = Usage(len(found), len(carried[position]), rival)
     return told

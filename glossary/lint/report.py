@@ -1,0 +1,75 @@
+"""What lints say, as objects for JSON and as text."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from glossary.lint.lint import SEVERITIES, Remark, Severity
+from glossary.model import Glossary
+
+_MEND = {"en": "Mend", "fr": "Correction"}
+_NOTHING = {
+    "en": "{name}: nothing found in {entries} entries.",
+    "fr": "{name} : rien à signaler dans {entries} entrées.",
+}
+_FOUND = {
+    "en": "{name}: {found} found in {entries} entries ({counts}).",
+    "fr": "{name} : {found} signalements dans {entries} entrées ({counts}).",
+}
+_SEVERITIES: dict[str, dict[Severity, str]] = {
+    "en": {name: name for name in SEVERITIES},
+    "fr": {"neutral": "neutre", "minor": "mineur", "major": "majeur", "critical": "critique"},
+}
+
+
+def as_object(glossary: Glossary, remarks: Sequence[Remark]) -> dict[str, object]:
+    """Return all that was found in a glossary, with its counts."""
+    counts = Counter(remark.severity for remark in remarks)
+    return {
+        "glossary": glossary.name,
+        "digest": glossary.digest,
+        "entries": len(glossary.concepts),
+        "counts": {severity: counts[severity] for severity in SEVERITIES},
+        "findings": [_object(remark) for remark in remarks],
+    }
+
+
+def _object(remark: Remark) -> dict[str, object]:
+    flaw = remark.flaw
+    return {
+        "lint": remark.lint.id,
+        "severity": remark.severity,
+        "entry": flaw.concept.id,
+        "origin": remark.origin,
+        "terms": [{"language": t.language, "text": t.text} for t in flaw.terms],
+        "message": {code: remark.message(code) for code in ("en", "fr")},
+        "mend": {code: remark.mend(code) for code in ("en", "fr")},
+        "others": [{"entry": other.id, "origin": other.origin} for other in flaw.others],
+        "evidence": dict(flaw.evidence),
+    }
+
+
+def as_text(glossary: Glossary, remarks: Sequence[Remark], language: str = "en") -> str:
+    """Return all that was found, for people to read, in English (``en``) or French (``fr``)."""
+    lines = []
+    for remark in remarks:
+        severity = _SEVERITIES[language][remark.severity]
+        lines.append(f"{remark.origin}  {severity}  {remark.lint.id}")
+        lines.append(f"  {remark.message(language)}")
+        separator = " : " if language == "fr" else ": "
+        lines.append(f"  {_MEND[language]}{separator}{remark.mend(language)}")
+    entries = len(glossary.concepts)
+    if not remarks:
+        lines.append(_NOTHING[language].format(name=glossary.name, entries=entries))
+    else:
+        counts = _counts(remarks, language)
+        text = _FOUND[language]
+        lines.append(
+            text.format(name=glossary.name, found=len(remarks), entries=entries, counts=counts)
+        )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _counts(remarks: Iterable[Remark], language: str) -> str:
+    counts = Counter(remark.severity for remark in remarks)
+    names = _SEVERITIES[language]
+    return ", ".join(f"{counts[s]} {names[s]}" for s in reversed(SEVERITIES) if counts[s])
