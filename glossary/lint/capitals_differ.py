@@ -4,16 +4,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 from glossary.forms import is_acronym
+from glossary.grammar import Grammar
 from glossary.lint.entries import Entries, Entry, base
 from glossary.lint.lint import Flaw, lint
+from glossary.model import Concept, Term
 from glossary.tokens import Token, tokenize
 from glossary.words import words
 
 _HEAD = "source_term,target_term,status\n"
 # A glossary writes its terms small if so many of them are.
 _SMALL = 0.8
-# So often a word is written small before its capital is odd.
-_OFTEN = 2
+# So many other entries of the same words are looked at.
+_COMPARED = 12
 
 
 @lint(
@@ -25,9 +27,8 @@ _OFTEN = 2
             "fr": "« {term} » s’écrit « {other_term} » en {other}.",
         },
         "inside": {
-            "en": "In “{term}”, “{word}” has a capital; other entries write it without.",
-            "fr": "Dans « {term} », « {word} » prend une majuscule ; les autres entrées "
-            "n’en mettent pas.",
+            "en": "In “{term}”, “{word}” has a capital, as nothing else in the entry has.",
+            "fr": "Dans « {term} », « {word} » prend une majuscule, seul dans toute l’entrée.",
         },
         "first": {
             "en": "“{term}” begins with a capital; the glossary begins its terms without.",
@@ -45,6 +46,7 @@ _OFTEN = 2
     },
     bad=(
         _HEAD + "member state,État membre,\nState,État,\nMember State,état membre,\n",
+        _HEAD + "coast guard,garde Côtière,\n",
         _HEAD
         + "threat,menace,\nrisk,risque,\nborder guard,garde-frontière,\nsea,mer,\nCivil defence,"
         "défense civile,\n",
@@ -57,44 +59,43 @@ _OFTEN = 2
 def capitals_differ(entries: Entries) -> Iterator[Flaw]:
     """A term whose capitals are not those that the glossary writes elsewhere.
 
-    What it finds: the same words with other capitals in two entries; a capital inside a term that
-    begins small, on a word that other entries write small; a capital that opens a term of several
-    words, in a glossary that writes terms small, where nothing else in the entry has one.
+    What it finds: the same words with other capitals in two entries; a capital inside a term, or
+    at the start of one of several words in a glossary that writes terms small, which is the only
+    one in its entry and on a word that dictionaries write small.
 
     Why it matters: capitals mark names; where they only come from how a cell was typed, they are
     copied into running text.
 
     Examples: “Civil defence” in a glossary of “border guard” and “civil protection”.
 
-    What it leaves alone: acronyms, names, languages that give every noun a capital, single words,
-    and source terms in capitals beside translations without, as statutes have them.
+    What it leaves alone: acronyms; what an article or a preposition joins to the rest, and words
+    that other entries write with a capital, which may be names; languages that give every noun a
+    capital; single words (“Minister” beside “ministre”, as statutes have it).
     """
-    small, capital = _counts(entries)
+    capital = _with_capital(entries)
     begins_small = _begin_small(entries)
     for entry in entries.each():
-        if entry.term.text.islower() or entries.grammar(entry.term).noun_capitals:
+        text = entry.term.text
+        if text.islower() or entries.grammar(entry.term).noun_capitals:
             continue
-        tokens = tokenize(entry.term.text)
+        tokens = tokenize(text)
         if not any(token.text[0].isupper() for token in tokens):
             continue
         yield from (
             _elsewhere(entry, entries)
-            or _inside(entry, tokens, small, capital)
-            or _first(entry, tokens, begins_small)
+            or _inside(entry, tokens, capital, entries.grammar(entry.term))
+            or (_first(entry, tokens, capital) if entry.term.language in begins_small else ())
         )
 
 
-def _counts(entries: Entries) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
-    """How often each word is written small, and with a capital, behind the first of a term."""
-    small: Counter[tuple[str, str]] = Counter()
-    capital: Counter[tuple[str, str]] = Counter()
-    for _, term in entries.each():
-        for at, token in enumerate(tokenize(term.text)):
-            if token.text[0].islower():
-                small[term.language, token.key] += 1
-            elif at:
-                capital[term.language, token.key] += 1
-    return small, capital
+def _with_capital(entries: Entries) -> Counter[tuple[str, str]]:
+    """In how many terms of several words each word has a capital: in several it is a name."""
+    return Counter(
+        (term.language, key)
+        for _, term in entries.each()
+        if not term.text.islower() and " " in term.text
+        for key in {token.key for token in tokenize(term.text) if token.text[0].isupper()}
+    )
 
 
 def _begin_small(entries: Entries) -> frozenset[str]:
@@ -110,7 +111,7 @@ def _begin_small(entries: Entries) -> frozenset[str]:
 def _elsewhere(entry: Entry, entries: Entries) -> tuple[Flaw, ...]:
     concept, term = entry
     same = entries.by_spelling[term.language, entries.spelling(term.text)]
-    for other, written in same:
+    for other, written in same[:_COMPARED]:
         if other is concept or written.text == term.text:
             continue
         # a mere acronym beside a word, “IT” and “it”, is another term
@@ -121,38 +122,46 @@ def _elsewhere(entry: Entry, entries: Entries) -> tuple[Flaw, ...]:
 
 
 def _inside(
-    entry: Entry,
-    tokens: tuple[Token, ...],
-    small: Counter[tuple[str, str]],
-    capital: Counter[tuple[str, str]],
+    entry: Entry, tokens: tuple[Token, ...], capital: Counter[tuple[str, str]], rules: Grammar
 ) -> tuple[Flaw, ...]:
     concept, term = entry
-    if not tokens[0].text[0].islower():
+    at = next(i for i, token in enumerate(tokens) if token.text[0].isupper())
+    if not at or not _is_slip(tokens[at], tokens, concept, term):
         return ()
-    for token in tokens[1:]:
-        word = term.language, token.key
-        if token.text.istitle() and capital[word] == 1 and small[word] >= _OFTEN:
-            right = term.text[: token.start] + token.text.lower() + term.text[token.end :]
-            params = {"term": term.text, "word": token.text, "right": right}
-            return (Flaw("inside", concept, (term,), params),)
-    return ()
+    if capital[term.language, tokens[at].key] > 1:
+        return ()
+    before = tokens[at - 1].key
+    # “membre du Comité”: what a small word joins to the rest may be a name
+    if before in rules.skipped or rules.contracted.get(before, before) in rules.linking:
+        return ()
+    token = tokens[at]
+    right = term.text[: token.start] + token.text.lower() + term.text[token.end :]
+    params = {"term": term.text, "word": token.text, "right": right}
+    return (Flaw("inside", concept, (term,), params),)
 
 
 def _first(
-    entry: Entry, tokens: tuple[Token, ...], begins_small: frozenset[str]
+    entry: Entry, tokens: tuple[Token, ...], capital: Counter[tuple[str, str]]
 ) -> tuple[Flaw, ...]:
     concept, term = entry
-    first, *rest = tokens
+    first = tokens[0]
     if (
-        term.language not in begins_small
-        or not rest
-        or not first.text.istitle()
-        or len(first.text) < 2
-        or not all(token.text.islower() for token in rest)
-        or any(t is not term and not t.text.islower() for t in concept.terms)
-        or len(concept.terms) < 2
-        or not words(base(term.language)).known(first.text.lower())
+        len(tokens) < 2
+        or capital[term.language, first.key] > 1
+        or not _is_slip(first, tokens, concept, term)
     ):
         return ()
     right = term.text[: first.start] + first.text.lower() + term.text[first.end :]
     return (Flaw("first", concept, (term,), {"term": term.text, "right": right}),)
+
+
+def _is_slip(token: Token, tokens: tuple[Token, ...], concept: Concept, term: Term) -> bool:
+    """Whether a capital is the only one in its entry, on a word that dictionaries write small."""
+    return (
+        len(token.text) > 2
+        and token.text.istitle()
+        and all(other is token or not other.text[0].isupper() for other in tokens)
+        and len(concept.terms) > 1
+        and all(other is term or other.text.islower() for other in concept.terms)
+        and words(base(term.language)).known(token.text.lower())
+    )

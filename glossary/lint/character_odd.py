@@ -61,16 +61,16 @@ def character_odd(entries: Entries) -> Iterator[Flaw]:
     """
     for concept, term in entries.each():
         text = term.text
-        if text.isascii() and text.isprintable():
+        if (text.isascii() and text.isprintable()) or not may_be_odd(text):
             continue
-        misread = find_misread(text) if may_be_odd(text) else []
+        misread = find_misread(text)
         if misread:
             right = text
             for start, end, words in reversed(misread):
                 right = right[:start] + words + right[end:]
             yield Flaw("misread", concept, (term,), {"term": text, "right": right})
             continue
-        alike = list(find_lookalikes(text)) if may_be_odd(text) else []
+        alike = list(find_lookalikes(text))
         if alike and all(latin for _, latin in alike):
             letters = list(text)
             for at, latin in alike:
@@ -84,6 +84,5 @@ def character_odd(entries: Entries) -> Iterator[Flaw]:
 
 
 def _named(text: str, character: str) -> dict[str, str]:
-    shown = "".join(c if c.isprintable() else "\ufffd" for c in text)
     code = f"U+{ord(character):04X}"
-    return {"term": shown, "name": unicodedata.name(character, "?"), "code": code}
+    return {"term": text, "name": unicodedata.name(character, "?"), "code": code}

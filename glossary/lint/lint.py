@@ -9,6 +9,8 @@ from glossary.lint.entries import Entries
 from glossary.model import Concept, Glossary, Term
 
 Severity = Literal["neutral", "minor", "major", "critical"]
+_SPACES = "\u00a0\u202f"
+
 SEVERITIES: tuple[Severity, ...] = ("neutral", "minor", "major", "critical")
 
 
@@ -76,11 +78,20 @@ class Remark:
 
     def message(self, language: str) -> str:
         """Return what is wrong, in English (``en``) or French (``fr``)."""
-        return self.lint.messages[self.flaw.message][language].format(**self.flaw.params)
+        return self._filled(self.lint.messages, language)
 
     def mend(self, language: str) -> str:
         """Return what to do about it."""
-        return self.lint.mends[self.flaw.message][language].format(**self.flaw.params)
+        return self._filled(self.lint.mends, language)
+
+    def _filled(self, texts: Texts, language: str) -> str:
+        shown = {name: _printable(value) for name, value in self.flaw.params.items()}
+        return texts[self.flaw.message][language].format(**shown)
+
+
+def _printable(text: str) -> str:
+    """``text`` with a visible stand-in for what a terminal or page must not be sent."""
+    return "".join(c if c.isprintable() or c in _SPACES else "\ufffd" for c in text)
 
 
 def lint(

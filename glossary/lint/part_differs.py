@@ -7,6 +7,9 @@ from glossary.lint.lint import Flaw, lint
 from glossary.model import Concept, Term
 
 _HEAD = "source_term,target_term,status\n"
+# So many words a part may have, and so many entries of the same part are held against a term.
+_LONGEST = 8
+_COMPARED = 5
 
 
 @lint(
@@ -57,9 +60,9 @@ def part_differs(entries: Entries) -> Iterator[Flaw]:
             if len(keys) > 1:
                 by_keys.setdefault(keys, []).append((concept, term))
     for keys, wholes in by_keys.items():
-        for size in range(len(keys) - 1, 1, -1):
+        for size in range(min(len(keys) - 1, _LONGEST), 1, -1):
             for at in range(len(keys) - size + 1):
-                for shorter in by_keys.get(keys[at : at + size], ()):
+                for shorter in by_keys.get(keys[at : at + size], [])[:_COMPARED]:
                     if len(entries.content(shorter[1])) > 1:
                         for longer in wholes:
                             yield from _differs(longer, shorter, entries)

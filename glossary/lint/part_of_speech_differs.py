@@ -1,12 +1,13 @@
 """A verb answered by a noun, or the other way round."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from glossary.grammar import grammar
 from glossary.lint.entries import Entries, base
 from glossary.lint.lint import Flaw, lint
-from glossary.model import Term
+from glossary.model import Concept, Term
 from glossary.tokens import fold, tokenize
 from glossary.words import words
 
@@ -59,32 +60,42 @@ def part_of_speech_differs(entries: Entries) -> Iterator[Flaw]:
     What it leaves alone: whatever its shape does not tell for sure.
     """
     for concept in entries.concepts:
-        source = [(t, _part(t)) for t in entries.accepted(concept, entries.source)]
+        yield from _said(concept)
+        source = next(iter(entries.accepted(concept, entries.source)), None)
+        part = _part(source) if source else ""
+        if source is None or not part:
+            continue
         for language in entries.languages[1:]:
-            target = [(t, _part(t)) for t in entries.accepted(concept, language)]
-            for term, part in source[:1]:
-                other = next(((t, p) for t, p in target if p and part and p != part), None)
-                if other and not any(p == part for _, p in target):
-                    params = {
-                        "source": term.text,
-                        "target": other[0].text,
-                        "source_part": part,
-                        "target_part": other[1],
-                        "source_part_fr": _FRENCH[part],
-                        "target_part_fr": _FRENCH[other[1]],
-                    }
-                    yield Flaw("differs", concept, (term, other[0]), params)
-        for term in concept.terms:
-            said, shown = term.part_of_speech.lower(), _shape(term)
-            if said in ("noun", "verb") and shown and shown != said:
+            parts = [(term, _part(term)) for term in entries.accepted(concept, language)]
+            other = next(((t, p) for t, p in parts if p and p != part), None)
+            if other and all(p != part for _, p in parts):
                 params = {
-                    "source": term.text,
-                    "said": said,
-                    "said_fr": _FRENCH["verb" if said == "verb" else "noun"],
-                    "target_part": shown,
-                    "target_part_fr": _FRENCH[shown],
+                    "source": source.text,
+                    "target": other[0].text,
+                    "source_part": part,
+                    "target_part": other[1],
+                    "source_part_fr": _FRENCH[part],
+                    "target_part_fr": _FRENCH[other[1]],
                 }
-                yield Flaw("said", concept, (term,), params)
+                yield Flaw("differs", concept, (source, other[0]), params)
+
+
+def _said(concept: Concept) -> Iterator[Flaw]:
+    """Where a mark says one thing and the shape another."""
+    for term in concept.terms:
+        said = term.part_of_speech.lower()
+        if said not in ("noun", "verb"):
+            continue
+        shown = _shape(term.text, base(term.language))
+        if shown and shown != said:
+            params = {
+                "source": term.text,
+                "said": said,
+                "said_fr": _FRENCH["verb" if said == "verb" else "noun"],
+                "target_part": shown,
+                "target_part_fr": _FRENCH[shown],
+            }
+            yield Flaw("said", concept, (term,), params)
 
 
 _FRENCH: dict[Part, str] = {"verb": "verbe", "noun": "nom", "": ""}
@@ -94,27 +105,29 @@ def _part(term: Term) -> Part:
     said = term.part_of_speech.lower()
     if said:
         return "verb" if said == "verb" else "noun" if said in ("noun", "propernoun") else ""
-    return _shape(term)
+    return _shape(term.text, base(term.language))
 
 
-def _shape(term: Term) -> Part:
+@lru_cache(maxsize=65536)
+def _shape(text: str, language: str) -> Part:
     """What a term is by its shape, where that tells."""
-    rules = grammar(base(term.language))
-    tokens = tokenize(term.text)
+    rules = grammar(language)
+    tokens = tokenize(text)
     if not tokens:
         return ""
     if tokens[0].key in rules.infinitive_marker and len(tokens) > 1:
         return "verb"
     first = tokens[0].key
     if rules.infinitives and first.endswith(rules.infinitives):
-        return "verb" if _is_infinitive(first, term.language) else ""
+        return "verb" if _is_infinitive(first, language) else ""
     head = tokens[-1].key if len(tokens) == 1 or not rules.infinitives else first
     return "noun" if rules.nominal and len(head) > 5 and head.endswith(rules.nominal) else ""
 
 
+@lru_cache(maxsize=65536)
 def _is_infinitive(word: str, language: str) -> bool:
     """Whether a word is a verb and nothing else: it has a present participle, and no plural."""
-    lexis = words(base(language))
+    lexis = words(language)
     stem = word[:-2]
     participle = any(lexis.known(stem + ending) for ending in ("ant", "issant"))
     return participle and not lexis.known(fold(word) + "s")

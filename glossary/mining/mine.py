@@ -20,6 +20,8 @@ Rank = Literal["both", "likelihood", "lexicon"]
 # Of the phrases that stand with one, so many are looked at, if they stand with it so often.
 _RIVALS = 40
 _LEAST_DICE = 0.05
+# Phrases whose words answer each other hardly are not each other's translation.
+_LEAST_COVER = 0.25
 # So many places of a pair are shown.
 _CONTEXTS = 2
 
@@ -113,6 +115,8 @@ def _rated(
                 minus = -dice(n, len(beads), len(target.of[other]))
             unit = math.log1p(max(min(units[0][phrase], units[1][other]), 0))
             covered = math.prod(cover(phrase, other))
+            if covered < _LEAST_COVER and settings.rank != "likelihood":
+                continue
             score = {
                 "both": -minus * covered * unit,
                 "likelihood": max(log_likelihood(n, len(beads), len(target.of[other]), total), 0),

@@ -16,7 +16,7 @@ _LEAST = 3
 # It stands mostly with the source term, and its words answer the term's words so far.
 _LEAST_DICE = 0.3
 _LEAST_COVER = 0.5
-# Where the term is no phrase that could be compared (a verb), it has to stand with it nearly always.
+# Where the term is no phrase that could be compared (a verb), it stands with it mostly.
 _ALONE = 0.6
 # So many phrases are looked at for one term.
 _RIVALS = 30
