@@ -36,6 +36,8 @@ bench: $(VENV)/dev ## measure quality and speed (reads ../shared)
 	@$(BIN)/python -m bench.store
 	@$(BIN)/python -m bench.lexicon
 	@$(BIN)/python -m bench.alignment
+	@$(BIN)/python -m bench.mining
+	@$(BIN)/python -m bench.linting
 
 lexicon: $(VENV)/dev ## learn the English–French lexicon again (reads ../shared; minutes)
 	@$(BIN)/accord lexicon train ../shared/data/laws/pairs.dev.jsonl.gz \

@@ -68,8 +68,8 @@ def capitals_differ(entries: Entries) -> Iterator[Flaw]:
 
     Examples: “Civil defence” in a glossary of “border guard” and “civil protection”.
 
-    What it leaves alone: acronyms; what an article or a preposition joins to the rest, and words
-    that other entries write with a capital, which may be names; languages that give every noun a
+    What it leaves alone: acronyms; what stands behind an article, and words that
+    other entries write with a capital, which may be names; languages that give every noun a
     capital; single words (“Minister” beside “ministre”, as statutes have it).
     """
     capital = _with_capital(entries)
@@ -131,8 +131,8 @@ def _inside(
     if capital[term.language, tokens[at].key] > 1:
         return ()
     before = tokens[at - 1].key
-    # “membre du Comité”: what a small word joins to the rest may be a name
-    if before in rules.skipped or rules.contracted.get(before, before) in rules.linking:
+    # “membre du Comité”: behind an article may be a name; “d’” has none in it, “du” has
+    if before in rules.skipped or (before in rules.contracted and len(before) > 1):
         return ()
     token = tokens[at]
     right = term.text[: token.start] + token.text.lower() + term.text[token.end :]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from glossary.forms import Forms
 from glossary.grammar import Grammar, grammar
 from glossary.model import ACCEPTED, Concept, Glossary, Term
-from glossary.tokens import Token, tokenize
+from glossary.tokens import fold, tokenize
 
 # A language that this share of the entries has is one that all of them should have.
 _COMMON = 0.5
@@ -98,7 +98,7 @@ class Entries:
         """Return what ways to write the same words share: no capitals, no hyphens."""
         found = self._folded.get(text)
         if found is None:
-            found = self._folded[text] = " ".join(token.key for token in tokenize(text)) or text
+            found = self._folded[text] = " ".join(map(fold, split(text))) or text
         return found
 
     @cached_property
@@ -119,7 +119,7 @@ class Entries:
         language = base(term.language)
         skipped = grammar(language).skipped
         return tuple(
-            self._key(token, language) for token in tokenize(term.text) if token.key not in skipped
+            self._key(word, language) for word in split(term.text) if fold(word) not in skipped
         )
 
     def content(self, term: Term) -> tuple[str, ...]:
@@ -131,12 +131,18 @@ class Entries:
         """Return the grammar of a term's language."""
         return grammar(base(term.language))
 
-    def _key(self, token: Token, language: str) -> str:
-        found = self._keys.get((language, token.text))
+    def _key(self, word: str, language: str) -> str:
+        found = self._keys.get((language, word))
         if found is None:
             forms = self._forms.setdefault(language, Forms(language))
-            found = self._keys[language, token.text] = forms.term_key(token.text)
+            found = self._keys[language, word] = forms.term_key(word)
         return found
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a term as they are written; most terms need no more than their spaces."""
+    words = text.split()
+    return words if "".join(words).isalpha() else [token.text for token in tokenize(text)]
 
 
 def base(language: str) -> str:
