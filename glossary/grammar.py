@@ -58,7 +58,8 @@ GRAMMARS: Mapping[str, Grammar] = {
         infinitives=("er", "ir", "re"),
         adjectival=tuple(
             """
-            é ée és ées i ie is ies u ue us ues it ite its ites ant ante ants antes er ir re
+            é ée és ées i ie is ies u ue us ues dit dite dits dites crit crite crits crites
+            uit uite uits uites ant ante ants antes er ir re
             """.split()
         ),
         infinitive_marker=frozenset({"se", "s"}),

@@ -137,7 +137,11 @@ class WordRow:
         if not endings or word.endswith(self._grammar.adjectival):
             return False
         bases = self._lexis.lemmas(word)
-        return bool(bases) and all(base.endswith(endings) and base != word for base in bases)
+        # “mesures” has a base like an infinitive, and begins with it
+        return bool(bases) and all(
+            base.endswith(endings) and not (word.startswith(base) and len(word) < len(base) + 2)
+            for base in bases
+        )
 
     def _count_spellings(self) -> None:
         spellings: dict[int, Counter[str]] = {}
