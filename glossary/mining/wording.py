@@ -71,7 +71,7 @@ class Wordings:
             cased[words.lower()] = (first[0], first[1] + times)
         forms = sorted(cased.values(), key=lambda item: (-item[1], item[0]))
         singular = [(words, n) for words, n in forms if self._is_singular(words)]
-        if sum(n for _, n in singular) >= _SINGULAR * total:
+        if sum(n for _, n in singular) >= _SINGULAR * total and singular:
             return singular[0][0]
         return forms[0][0]
 
