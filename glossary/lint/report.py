@@ -8,13 +8,15 @@ from glossary.model import Glossary
 
 _MEND = {"en": "Mend", "fr": "Correction"}
 _NOTHING = {
-    "en": "{name}: nothing found in {entries} entries.",
-    "fr": "{name} : rien à signaler dans {entries} entrées.",
+    "en": "{name}: nothing found in {entries}.",
+    "fr": "{name} : rien à signaler dans {entries}.",
 }
 _FOUND = {
-    "en": "{name}: {found} found in {entries} entries ({counts}).",
-    "fr": "{name} : {found} signalements dans {entries} entrées ({counts}).",
+    "en": "{name}: {found} in {entries} ({counts}).",
+    "fr": "{name} : {found} dans {entries} ({counts}).",
 }
+_ENTRIES = {"en": ("entry", "entries"), "fr": ("entrée", "entrées")}
+_FINDINGS = {"en": ("finding", "findings"), "fr": ("signalement", "signalements")}
 _SEVERITIES: dict[str, dict[Severity, str]] = {
     "en": {name: name for name in SEVERITIES},
     "fr": {"neutral": "neutre", "minor": "mineur", "major": "majeur", "critical": "critique"},
@@ -57,16 +59,20 @@ def as_text(glossary: Glossary, remarks: Sequence[Remark], language: str = "en")
         lines.append(f"  {remark.message(language)}")
         separator = " : " if language == "fr" else ": "
         lines.append(f"  {_MEND[language]}{separator}{remark.mend(language)}")
-    entries = len(glossary.concepts)
+    entries = _number(len(glossary.concepts), *_ENTRIES[language])
     if not remarks:
         lines.append(_NOTHING[language].format(name=glossary.name, entries=entries))
     else:
         counts = _counts(remarks, language)
         text = _FOUND[language]
-        lines.append(
-            text.format(name=glossary.name, found=len(remarks), entries=entries, counts=counts)
-        )
+        found = _number(len(remarks), *_FINDINGS[language])
+        lines.append(text.format(name=glossary.name, found=found, entries=entries, counts=counts))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _number(count: int, one: str, several: str) -> str:
+    """A number with its noun; French takes the singular for 0 as well."""
+    return f"{count} {one if count < 2 else several}"
 
 
 def _counts(remarks: Iterable[Remark], language: str) -> str:

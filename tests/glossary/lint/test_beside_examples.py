@@ -132,9 +132,9 @@ def test_report() -> None:
         "terms.tbx:2  major  target-missing",
         "  “map” has no term in fr.",
         "  Mend: Add the term, or mark the entry as one that is not translated.",
-        "terms.tbx: 1 found in 2 entries (1 major).",
+        "terms.tbx: 1 finding in 2 entries (1 major).",
     ]
     assert as_text(found, remarks, "fr").splitlines()[-1] == (
-        "terms.tbx : 1 signalements dans 2 entrées (1 majeur)."
+        "terms.tbx : 1 signalement dans 2 entrées (1 majeur)."
     )
-    assert as_text(glossary(PLAN), (), "fr") == "terms.tbx : rien à signaler dans 1 entrées.\n"
+    assert as_text(glossary(PLAN), (), "fr") == "terms.tbx : rien à signaler dans 1 entrée.\n"
