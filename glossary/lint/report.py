@@ -59,20 +59,21 @@ def as_text(glossary: Glossary, remarks: Sequence[Remark], language: str = "en")
         lines.append(f"  {remark.message(language)}")
         separator = " : " if language == "fr" else ": "
         lines.append(f"  {_MEND[language]}{separator}{remark.mend(language)}")
-    entries = _number(len(glossary.concepts), *_ENTRIES[language])
+    entries = _number(len(glossary.concepts), language, *_ENTRIES[language])
     if not remarks:
         lines.append(_NOTHING[language].format(name=glossary.name, entries=entries))
     else:
         counts = _counts(remarks, language)
         text = _FOUND[language]
-        found = _number(len(remarks), *_FINDINGS[language])
+        found = _number(len(remarks), language, *_FINDINGS[language])
         lines.append(text.format(name=glossary.name, found=found, entries=entries, counts=counts))
     return "".join(f"{line}\n" for line in lines)
 
 
-def _number(count: int, one: str, several: str) -> str:
+def _number(count: int, language: str, one: str, several: str) -> str:
     """A number with its noun; French takes the singular for 0 as well."""
-    return f"{count} {one if count < 2 else several}"
+    singular = count == 1 or (count == 0 and language == "fr")
+    return f"{count} {one if singular else several}"
 
 
 def _counts(remarks: Iterable[Remark], language: str) -> str:
