@@ -36,6 +36,8 @@ bench: $(VENV)/dev build/messages.jsonl ## measure quality and speed (reads ../s
 	@$(BIN)/python -m bench.store
 	@$(BIN)/python -m bench.lexicon
 	@$(BIN)/python -m bench.alignment
+	@$(BIN)/python -m bench.mining
+	@$(BIN)/python -m bench.linting
 
 lexicon: $(VENV)/dev build/messages.jsonl ## learn the English–French lexicon again (minutes)
 	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }

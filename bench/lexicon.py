@@ -64,13 +64,13 @@ def is_aside(document: str) -> bool:
 
 def laws() -> Iterator[Row]:
     """Yield the provisions of the laws."""
-    for row in _objects(LAWS):
+    for row in objects(LAWS):
         yield Row(str(row["doc"]), str(row["en"]), str(row["fr"]))
 
 
 def prose() -> Iterator[Row]:
     """Yield the pairs of prose."""
-    for row in _objects(PROSE):
+    for row in objects(PROSE):
         yield Row(str(row["document"]), str(row["source"]), str(row["target"]))
 
 
@@ -145,7 +145,7 @@ def term_accuracy(lexicon: Lexicon) -> tuple[int, dict[int, float]]:
     The terms are those of the documents that are kept aside.
     """
     wanted: dict[str, set[str]] = defaultdict(set)
-    for row in _objects(TERMS):
+    for row in objects(TERMS):
         sides = [[list(words_of(term)) for term in row[code]] for code in LANGUAGES]
         if is_aside(str(row["doc"])) and all(len(term) == 1 for side in sides for term in side):
             wanted[sides[0][0][0]].update(term[0] for term in sides[1])
@@ -213,7 +213,7 @@ def _share_above(threshold: float, values: Sequence[float]) -> float:
     return sum(value > threshold for value in values) / len(values) if values else math.nan
 
 
-def _objects(path: Path) -> Iterator[dict[str, list[str] | str]]:
+def objects(path: Path) -> Iterator[dict[str, list[str] | str]]:
     with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
         for line in lines:
             yield json.loads(line)

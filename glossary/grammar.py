@@ -13,6 +13,12 @@ class Grammar:
     article). ``verbal`` are endings of verb forms that must not be taken for an inflection of a
     noun: “Allied” is not “Allies”. ``linking`` words (as they stand after contraction) never
     interrupt a term: they make it another one (“infrastructures d’importance critique”).
+    ``joining`` words join two content words of one term (“supporter of terrorism”).
+    ``before_noun`` are endings of participles that no term ends with. Where dictionaries name verbs
+    by their infinitives, ``infinitives`` are how those end, and ``adjectival`` the endings of verb
+    forms that are adjectives too. ``infinitive_marker`` stands before a verb that is named
+    (“to deploy”); ``nominal`` are endings that only nouns have. ``noun_capitals``: nouns are
+    written with a capital.
     ``dictionaries`` are the Hunspell packages, each read only when
     those before it do not know a word; ``inflected``: their stems tell inflection alone (English
     ones also strip “-ness” and “de-”: they can say whether a word exists, not what it comes from).
@@ -22,6 +28,13 @@ class Grammar:
     contracted: Mapping[str, str] = field(default_factory=dict)
     verbal: tuple[str, ...] = ()
     linking: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    before_noun: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    adjectival: tuple[str, ...] = ()
+    infinitive_marker: frozenset[str] = frozenset()
+    nominal: tuple[str, ...] = ()
+    noun_capitals: bool = False
     dictionaries: tuple[str, ...] = ()
     inflected: bool = False
 
@@ -31,12 +44,26 @@ GRAMMARS: Mapping[str, Grammar] = {
         skipped=frozenset({"a", "an", "the", "s"}),
         verbal=("ed", "ing"),
         linking=frozenset("of for in on to by with at from against".split()),
+        joining=frozenset("of for in on to against".split()),
+        before_noun=("ed",),
+        infinitive_marker=frozenset({"to"}),
+        nominal=tuple("tion sion ment ness ity ism ship ance ence".split()),
         dictionaries=("dictionary-en-gb", "dictionary-en"),
     ),
     "fr": Grammar(
         skipped=frozenset({"le", "la", "les", "l", "un", "une"}),
         contracted={"d": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
         linking=frozenset("de à en pour par sur dans contre avec sans sous".split()),
+        joining=frozenset("de d du des à au aux en pour par sur contre".split()),
+        infinitives=("er", "ir", "re"),
+        adjectival=tuple(
+            """
+            é ée és ées i ie is ies u ue us ues dit dite dits dites crit crite crits crites
+            uit uite uits uites ant ante ants antes er ir re
+            """.split()
+        ),
+        infinitive_marker=frozenset({"se", "s"}),
+        nominal=tuple("tion sion ité isme ance ence ment age".split()),
         dictionaries=("dictionary-fr",),
         inflected=True,
     ),
@@ -44,6 +71,10 @@ GRAMMARS: Mapping[str, Grammar] = {
         skipped=frozenset("der die das den dem des ein eine einen einem einer eines".split()),
         contracted={"zum": "zu", "zur": "zu", "im": "in", "am": "an", "vom": "von", "beim": "bei"},
         linking=frozenset("von für in an auf zu mit bei gegen durch".split()),
+        joining=frozenset("der des von vom für zur zum gegen".split()),
+        infinitive_marker=frozenset({"zu"}),
+        nominal=tuple("ung heit keit schaft tion ismus tät".split()),
+        noun_capitals=True,
     ),
 }
 

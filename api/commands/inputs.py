@@ -1,6 +1,6 @@
 """What several commands ask for: files, their languages and their fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -9,7 +9,7 @@ import click
 from api.checking import Texts, Versions, read_texts
 from checker.align import align_documents
 from checker.errors import LanguageError
-from checker.languages import language
+from checker.languages import Language, language
 from checker.lexicon import Lexicon
 from checker.lexicon.choice import LexiconFor, lexicon_of, no_lexicon, without
 from checker.lexicon.file import shipped
@@ -106,18 +106,42 @@ def read_inputs(given: Inputs) -> Texts:
     return read_texts(given.paths, given.options, given.fields)
 
 
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Block pairs, made one by one as they are asked for, and what there is to know of them.
+
+    ``source`` is ``None`` for one text alone; ``rows`` is 0 where there is no telling how many.
+    """
+
+    source: Language | None
+    target: Language
+    lexicon: Lexicon | None
+    pairs: Iterator[Pair]
+    notes: tuple[Note, ...]
+    rows: int = 0
+
+
+def read_parallel(given: Inputs, lexicons: LexiconFor = shipped) -> Parallel:
+    """Read what was given, without holding the pairs of a large bitext all at once."""
+    texts = read_inputs(given)
+    if isinstance(texts, Versions):
+        if texts.source is None:
+            aligned = iter(align_documents(None, texts.target))
+            return Parallel(None, texts.target.language, None, aligned, texts.notes)
+        source, target, rows = texts.source.language, texts.target.language, 0
+    else:
+        source, target, rows = texts.source, texts.target, texts.rows
+    lexicon = lexicons(source.code, target.code)
+    notes = texts.notes if lexicon else (*texts.notes, without(source, target))
+    return Parallel(source, target, lexicon, _paired(texts, lexicon), notes, rows)
+
+
 def read_pairs(
     given: Inputs, lexicons: LexiconFor = shipped
 ) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
     """Return the block pairs of what was given, and what there is to note of them."""
-    texts = read_inputs(given)
-    if isinstance(texts, Versions) and texts.source is None:
-        return align_documents(None, texts.target), texts.notes
-    lexicon = lexicons(*texts.languages)
-    notes = texts.notes
-    if lexicon is None:
-        notes = (*notes, without(*map(language, texts.languages)))
-    return _paired(texts, lexicon), notes
+    read = read_parallel(given, lexicons)
+    return tuple(read.pairs), read.notes
 
 
 def read_blocks(given: Inputs) -> tuple[dict[str, tuple[Block, ...]], tuple[Note, ...]]:
@@ -126,20 +150,19 @@ def read_blocks(given: Inputs) -> tuple[dict[str, tuple[Block, ...]], tuple[Note
     if isinstance(texts, Versions):
         sides = (("source", texts.source), ("target", texts.target))
         return {side: read.blocks for side, read in sides if read is not None}, texts.notes
-    pairs = _paired(texts, None)
+    pairs = tuple(_paired(texts, None))
     source = tuple(pair.source.block for pair in pairs if pair.source)
     target = tuple(pair.target.block for pair in pairs if pair.target)
     return {"source": source, "target": target}, texts.notes
 
 
-def _paired(texts: Texts, lexicon: Lexicon | None) -> tuple[Pair, ...]:
+def _paired(texts: Texts, lexicon: Lexicon | None) -> Iterator[Pair]:
     if isinstance(texts, Versions):
-        return align_documents(texts.source, texts.target, lexicon)
-    return tuple(
-        pair
-        for document in texts.bitext.documents
-        for pair in row_pairs(texts.bitext.file, document, texts.source, texts.target, lexicon)
-    )
+        yield from align_documents(texts.source, texts.target, lexicon)
+    else:
+        for document in texts.bitext.documents:
+            name = texts.bitext.file
+            yield from row_pairs(name, document, texts.source, texts.target, lexicon)
 
 
 def tell(notes: tuple[Note, ...], lang: str | None = "en") -> None:

@@ -1,1 +1,1 @@
-"""Marks, ends of sentences, and characters that cannot be meant."""
+"""Marks and the ends of sentences."""

@@ -5,42 +5,16 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from checker.characters.lookalikes import find_lookalikes
-from checker.characters.mojibake import find_misread
 from checker.context import Context
 from checker.model import Pair, Problem, Segment
 from checker.rules.rule import Example, rule
+from glossary.characters.lookalikes import find_lookalikes
+from glossary.characters.mojibake import find_misread
+from glossary.characters.odd import find_odd, may_be_odd
 
-_BIDI = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_JOINERS = "\u200b-\u200d\u2060\ufeff"
-_LETTER = r"[^\W\d_]"
-_ALNUM = r"[^\W_]"
-# What stands in the place of a hyphen when a text has gone through the wrong code page.
-_HYPHENS = "\xac\xa6\xa4\xaf\u25a0\u25a1"
-# Characters that are odd by themselves or between the letters they stand between. White space
-# (also a page break) and the invisible characters of other scripts are looked at below.
-_SINGLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u180e\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff"
-    f"\ud800-\udfff\U000f0000-\U0010ffff{_BIDI}{_JOINERS}]"
-    rf"|(?<={_ALNUM})[{_HYPHENS}](?={_ALNUM})"
-    rf"|(?<={_LETTER})\xac\s+(?={_LETTER})"
-    rf"|(?<={_LETTER})\xad(?={_LETTER})"
-    rf"|(?<={_LETTER}{{2}})\u2212(?={_LETTER}{{2}})"
-)
-# The cheap questions asked of every text: is there a character to look at, and does a misread run
-# begin? One class each, which the engine searches much faster than alternatives.
-_SUSPECT = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u0370-\u052f\u180e\u2212\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff"
-    f"\ud800-\udfff\U000f0000-\U0010ffff{_HYPHENS}{_BIDI}{_JOINERS}]"
-)
-_MISREAD = re.compile("[ÂÃÄÅÎÏÐÑ×ØÙâïð][\x80-\xbf\u0152-\u2122 ]")
-# Where joiners do their work: scripts from Hebrew on, and pictures.
-_JOINED = re.compile(
-    "[\u0590-\u1dff\u2190-\u2bff\u3000-\ud7ff\ufb1d-\ufdcf\ufdf0-\ufefc\U00010000-\U000effff]"
-)
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 # How long half a word may be.
 _REACH = 40
+_ALNUM = r"[^\W_]"
 _WORDS = re.compile(rf"{_ALNUM}+")
 
 
@@ -128,7 +102,7 @@ def odd_character(pair: Pair, context: Context) -> Iterator[Problem]:
     and pictures that need them, direction marks beside letters written from right to left.
     """
     for side in pair.sides:
-        if _SUSPECT.search(side.block.text) or _MISREAD.search(side.block.text):
+        if may_be_odd(side.block.text):
             yield from _problems(side, context)
 
 
@@ -157,52 +131,17 @@ def _problems(side: Segment, context: Context) -> Iterator[Problem]:
 def _odds(side: Segment, context: Context) -> Iterator[_Odd]:
     text = side.block.text
     misread = find_misread(text)
-    for span, right in misread:
-        yield _Odd(span.start, span.end, "misread", right)
+    for start, end, meant in misread:
+        yield _Odd(start, end, "misread", meant)
     if side.block.language.script == "Latin":
         for at, latin in find_lookalikes(text):
             yield _Odd(at, at + 1, "look-alike", latin)
-    covered = {i for span, _ in misread for i in range(span.start, span.end)}
-    for m in _SINGLE.finditer(text):
-        if m.start() not in covered:
-            odd = _single(m, side, context)
-            if odd is not None:
-                yield odd
-
-
-def _single(m: re.Match[str], side: Segment, context: Context) -> _Odd | None:
-    text, start, end = m.string, m.start(), m.end()
-    character = m[0][0]
-    if character in _HYPHENS or character == "\u2212":
-        if not (text[start - 1].isalpha() or text[end].isalpha()):
-            return None
-        right = _rejoined(text, start, end, side, context)
-        return _Odd(start, end, "hyphen", right)
-    if re.match(f"[{_BIDI}]", character):
-        return None if _RIGHT_TO_LEFT.search(text) else _Odd(start, end, "named", "")
-    if re.match(f"[{_JOINERS}\u180e]", character):
-        beside = text[max(start - 1, 0) : start] + text[end : end + 1]
-        # an emoji may carry a variation selector before the joiner
-        if _JOINED.search(beside) or "\ufe0f" in beside:
-            return None
-        return _Odd(start, end, "named", "")
-    if character == "\xad":
-        return _Odd(start, end, "named", "")
-    if character == "\ufffd" or character in "\ufff9\ufffa\ufffb\ufffc":
-        return _Odd(start, end, "named", None)
-    if "\x80" <= character <= "\x9f":
-        return _Odd(start, end, "nameless", _WINDOWS.get(character))
-    # what extraction leaves of a line-end hyphen, and of Word's two special hyphens
-    if character in "\x02\x1e\x1f\ufffe" and text[start - 1 : start].isalpha():
-        return _Odd(start, end, "nameless", _rejoined(text, start, end, side, context))
-    return _Odd(start, end, "nameless", "" if character < " " else None)
-
-
-_WINDOWS = {
-    chr(byte): bytes([byte]).decode("cp1252")
-    for byte in range(0x80, 0xA0)
-    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+    covered = {i for start, end, _ in misread for i in range(start, end)}
+    for start, end, kind, parts, right in find_odd(text):
+        if start not in covered:
+            if parts:
+                right = _rejoined(text, start, end, side, context)
+            yield _Odd(start, end, kind, right)
 
 
 def _rejoined(text: str, start: int, end: int, side: Segment, context: Context) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.characters.lookalikes import find_lookalikes
+from glossary.characters.lookalikes import find_lookalikes
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-from checker.offsets import Span
-
 # What the bytes 0x80 … 0xBF look like when they are read as Latin-1 or as Windows-1252.
 _LATIN = "".join(map(chr, range(0x80, 0xC0)))
 _WINDOWS = bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
@@ -19,9 +17,10 @@ _CLOSING = "“”‘’«»‹›…–—"
 
 
 class Misread(NamedTuple):
-    """A run of misread characters: where it stands, and what it was."""
+    """A run of misread characters: ``text[start:end]``, and what it was."""
 
-    span: Span
+    start: int
+    end: int
     right: str
 
 
@@ -33,7 +32,7 @@ def find_misread(text: str) -> list[Misread]:
     for m in _SEQUENCE.finditer(text):
         right = _undo(m[0], text[m.start() - 1 : m.start()])
         if right is not None:
-            found.append(Misread(Span(m.start(), m.end()), right))
+            found.append(Misread(m.start(), m.end(), right))
     return found
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.characters.mojibake import find_misread
+from glossary.characters.mojibake import find_misread
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from checker.characters.mojibake import find_misread
     ],
 )
 def test_table(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(text[m.span.start : m.span.end], m.right) for m in find_misread(text)] == found
+    assert [(text[m.start : m.end], m.right) for m in find_misread(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -35,5 +35,5 @@ def test_every_misreading_is_undone(word: str) -> None:
     if "\ufffd" in misread:
         misread = word.encode().decode("latin-1")
     for m in reversed(find_misread(misread)):
-        misread = misread[: m.span.start] + m.right + misread[m.span.end :]
+        misread = misread[: m.start] + m.right + misread[m.end :]
     assert misread == word

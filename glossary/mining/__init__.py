@@ -1,0 +1,1 @@
+"""Term pairs proposed from aligned text."""
