@@ -111,7 +111,7 @@ def parse_csv(text: str, name: str, source: str = "en", target: str = "fr") -> G
         for number, (line, cells) in enumerate(body, start=1)
     ]
     digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
-    return Glossary(name, tuple(concepts), digest)
+    return Glossary(name, tuple(concepts), digest, numbered=True)
 
 
 def _languages(
