@@ -147,6 +147,9 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
+_USUAL = WriteOptions()
+
+
 class Loss(NamedTuple):
     """One value that a written file does not hold: of which concept, and what it was."""
 
@@ -208,9 +211,7 @@ def scan_glossary(
         return Reading(Glossary(Path(path).name, (), ""), error.refusals)
 
 
-def write_glossary(
-    glossary: Glossary, name: str, options: WriteOptions = WriteOptions()
-) -> Written:
+def write_glossary(glossary: Glossary, name: str, options: WriteOptions = _USUAL) -> Written:
     """Return ``glossary`` in the format called ``name`` in FORMATS, and what that cannot hold.
 
     A file that may not hold everything is read again, and what comes back is compared: what is

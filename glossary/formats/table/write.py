@@ -187,9 +187,11 @@ def _of_concept(field: str) -> Callable[[Concept], str]:
 def _own(concepts: Iterable[Concept]) -> list[Column]:
     """Columns of what the model does not have, where it is as simple as a cell."""
     names = dict.fromkeys(name for concept in concepts for name, _ in _simple(concept))
-    return [
-        (name, lambda concept, name=name: dict(_simple(concept)).get(name, "")) for name in names
-    ]
+        return [(name, _of_own(name)) for name in names]
+
+
+def _of_own(name: str) -> Callable[[Concept], str]:
+    return lambda concept: dict(_simple(concept)).get(name, "")
 
 
 def _simple(concept: Concept) -> list[tuple[str, str]]:
