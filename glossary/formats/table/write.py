@@ -187,7 +187,7 @@ def _of_concept(field: str) -> Callable[[Concept], str]:
 def _own(concepts: Iterable[Concept]) -> list[Column]:
     """Columns of what the model does not have, where it is as simple as a cell."""
     names = dict.fromkeys(name for concept in concepts for name, _ in _simple(concept))
-        return [(name, _of_own(name)) for name in names]
+    return [(name, _of_own(name)) for name in names]
 
 
 def _of_own(name: str) -> Callable[[Concept], str]:
