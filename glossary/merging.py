@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from glossary.model import Concept, LanguageSection, Term
 
@@ -88,7 +88,7 @@ def _merged(present: dict[str, Part], incoming: dict[str, Part]) -> tuple[Part, 
 
 
 def _filled(present: Part, incoming: Part) -> Part:
-    said = {}
+    said: dict[str, Any] = {}
     for field in fields(incoming):
         value = getattr(incoming, field.name)
         unsaid = value in ("", (), False) or (field.default == value and field.name != "status")

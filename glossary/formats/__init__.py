@@ -28,6 +28,7 @@ __all__ = [
     "WriteOptions",
     "Written",
     "format_of",
+    "kept_as",
     "read_glossary",
     "scan_glossary",
     "write_glossary",
@@ -172,6 +173,20 @@ def format_of(path: str | Path) -> str:
             return name
     known = ", ".join(dict.fromkeys(e for form in FORMATS.values() for e in form.endings))
     raise GlossaryError("unknown kind of glossary", where=str(path), mend=f"use one of {known}")
+
+
+def kept_as(glossary: Glossary, path: str | Path) -> str:
+    """Return the name of the format that the glossary is kept in at ``path``.
+
+    Of TBX it is the version and the style that it was read from.
+    """
+    name = format_of(path)
+    if FORMATS[name].endings == _TBX_ENDINGS:
+        root = next((e for e in glossary.extra if e.startswith(("<tbx ", "<martif"))), "")
+        return (
+            "tbx2" if root.startswith("<martif") else "tbx-dct" if 'style="dct"' in root else name
+        )
+    return name
 
 
 def read_glossary(
