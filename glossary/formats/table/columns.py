@@ -15,8 +15,9 @@ from glossary.formats.statuses import status_of
 from glossary.model import Status
 
 # What a column is about: terms themselves, one term of a row for each, a language section, the
-# concept, all terms of the row, or something that the model does not have.
-About = Literal["terms", "term", "section", "concept", "row", "extra"]
+# concept, all terms of the row, or something that the model does not have: in rows of one term each
+# it is said of the term, unless the header says that it is of the concept.
+About = Literal["terms", "term", "section", "concept", "row", "extra", "concept extra"]
 
 _SIDES = {
     "source": "source|source term|source terms|term source|terme source|terme de départ",
@@ -258,6 +259,10 @@ def _of_term_rows(index: int, header: str) -> Column | None:
             "term" if field == "note" and not name.startswith(("concept", "e ")) else "concept"
         )
         return Column(index, header, about, field)
+    if name.startswith("concept "):
+        return Column(index, header, "concept extra", header.split(None, 1)[1])
+    if header.startswith("E_"):  # IATE's mark for what is said of the entry
+        return Column(index, header, "concept extra", header)
     return Column(index, header, "extra", header) if header else None
 
 
@@ -279,7 +284,9 @@ def _refuse_doubles(columns: Sequence[Column], rows_are_terms: bool, where: str)
             )
         return
     terms = {c.language for c in columns if c.about == "terms" and c.status is None}
-    if len(terms) < 2:
+    named = any(c.about == "concept" and c.field == "id" for c in columns)
+    # with ids a table may be of one language, or of refused terms alone
+    if not (named and any(c.about == "terms" for c in columns)) and len(terms) < 2:
         missing = "target_term" if terms - {"target"} else "source_term"
         raise GlossaryError(
             f"there is no column {missing}",

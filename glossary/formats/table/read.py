@@ -68,7 +68,7 @@ def _spoken(
     order = [c for c in plainly if c.language in {"source", "target"}]
     order.sort(key=lambda c: c.language)
     order += [c for c in plainly if c not in order]
-    if not columns.rows_are_terms:
+    if not columns.rows_are_terms and len(order) > 1:
         second = {"source": source, "target": target}.get(order[1].language, order[1].language)
         if "target" not in sides:
             target = second
@@ -144,23 +144,25 @@ def _terms(columns: Columns, row: Row, has_id: bool) -> list[Term]:
     status = common.pop("status", "preferred")
     found: dict[tuple[str, str, str], dict[str, Any]] = {}
     cells: dict[Locale, list[dict[str, Any]]] = {}
-    first = next(c for c in columns.columns if c.about == "terms" and not c.status)
+    plainly = [c for c in columns.columns if c.about == "terms" and not c.status]
+    first = plainly[0] if plainly else None
     for column in (c for c in columns.columns if c.about == "terms"):
         locale = (column.language, column.region)
         texts = [text for text in parts(row.at(column.place)) if text]
         if column is first and not texts and not has_id:
             raise refuse(row.where, "the row has no source term", "fill the cell or remove the row")
         for text in texts:
-            values = {"text": text, "language": locale[0], "region": locale[1], **common}
+            made = {"text": text, "language": locale[0], "region": locale[1], **common}
             if column.status:
-                values["status"] = column.status
+                made["status"] = column.status
             else:
                 # the source term is what a row is about; only “proposed” speaks of the whole row
-                own = status if column.language != first.language or status == "proposed" else ""
+                source = first is not None and column.language == first.language
+                own = "" if source and status != "proposed" else status
                 own = own or "preferred"
                 again = bool(cells.get(locale)) and own == "preferred"
-                values["status"] = "admitted" if again else own
-            term = found.setdefault((*locale, text), values)
+                made["status"] = "admitted" if again else own
+            term = found.setdefault((*locale, text), made)
             if not column.status:
                 cells.setdefault(locale, []).append(term)
     if not found:
@@ -170,14 +172,11 @@ def _terms(columns: Columns, row: Row, has_id: bool) -> list[Term]:
         terms = cells.get((column.language, column.region), [])
         if cell.strip() and not terms:
             raise refuse(where, f"“{column.header}” is about a term that is not there", "write it")
-        for term, value in (
-            zip(terms, each_value(column.field, cell, len(terms), where), strict=True)
-            if cell.strip()
-            else ()
-        ):
-            if value:
-                term[column.field] = value
-    return [Term(**values) for values in found.values()]
+        if cell.strip():
+            values = each_value(column.field, cell, len(terms), where)
+            for term, value in zip(terms, values, strict=True):
+                term |= {column.field: value} if value else {}
+    return [Term(**made) for made in found.values()]
 
 
 def _fitted(row: Row, columns: Columns) -> Row:
@@ -243,7 +242,7 @@ class _Gathered:
             elif column.about == "term":
                 said = column.field == "text"
                 values[column.field] = line(cell) if said else term_value(column.field, cell, where)
-            elif column.header.startswith("E_"):  # IATE's mark for what is said of the entry
+            elif column.about == "concept extra":
                 self._extra[own_element(column.field, cell)] = None
             else:
                 extra.append(own_element(column.field, cell))

@@ -81,7 +81,7 @@ def each_value(field: str, cell: str, count: int, where: str) -> Sequence[str]:
     its own is too.
     """
     found = parts(cell)
-    if field in PROSE and len(found) != count:
+    if field in PROSE and len(found) != max(count, 2):
         found = [cell.replace("\\|", "|")]
     if len(found) > count:
         raise refuse(where, f"{len(found)} values for {count} terms", "part them as the terms are")

@@ -63,8 +63,6 @@ def _by_concepts(glossary: Glossary) -> list[list[str]]:
     locales = dict.fromkeys(t.locale for c in glossary.concepts for t in c.terms)
     columns: list[Column] = [("id", lambda c: c.id)]
     columns += [(locale, _mixed(locale)) for locale in locales]
-    if len(columns) == 2:  # one language alone: a table names two
-        columns.append(("fr" if "en" in locales else "en", lambda _: ""))
     fixed = len(columns)
     for locale in locales:
         columns += [(f"{locale} {status}", _of_status(locale, status)) for status in _OTHERS]
@@ -94,7 +92,7 @@ def _by_terms(glossary: Glossary) -> list[list[str]]:
             f"concept {n}" if n in {"definition", "definition source", "note"} else n
             for n in _CONCEPT
         ),
-        *(name for name, _ in own),
+        *(name if name.startswith("E_") else f"concept {name}" for name, _ in own),
     ]
     body = []
     for concept in glossary.concepts:

@@ -104,7 +104,7 @@ GLOSSARIES = st.lists(CONCEPTS, min_size=1, max_size=3, unique_by=lambda concept
 def read_again(data: bytes, name: str) -> Glossary:
     form = FORMATS[name]
     reading = form.read(io.BytesIO(data), f"t{form.endings[0]}", ReadOptions())
-    assert reading.refusals == ()
+    assert reading.refusals == (), reading.refusals
     return reading.glossary
 
 
