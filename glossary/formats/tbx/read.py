@@ -249,9 +249,7 @@ def _section(node: Node) -> tuple[LanguageSection | None, list[tuple[Term, bool]
     tag = node.get("xml:lang") or node.get("lang")
     language = tag_of(tag) if tag else None
     if language is None:
-        what = (
-            f"unknown language “{tag}”" if tag else "a language section does not say its language"
-        )
+        what = f"unknown language “{tag}”" if tag else "a section does not say its language"
         raise UnusableError(what, 'write a code such as xml:lang="en"')
     code, region = language
     items, terms = [], []

@@ -126,8 +126,8 @@ def _placed(
     if said and all(values[field] == value for field, value in said.items()):
         return [n for p, item in enumerate(items) if (n := filled.get(p, item)) is not None]
     if standing and not said:  # they are about it, and do not say it: a step of its processing
-        told = {key_of(node) for node in wanted}
-        rest = [n for p, n in enumerate(items) if p not in filled or key_of(n) not in told]
+        told = {(node.tag, node.type) for node in wanted}
+        rest = [n for p, n in enumerate(items) if p not in filled or (n.tag, n.type) not in told]
         return _inserted(rest, wanted)
     new = _changed([items[place] for place in places], wanted)
     rest = [item for p, item in enumerate(items) if p > places[0] and p not in filled]
