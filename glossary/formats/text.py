@@ -2,7 +2,7 @@
 
 import codecs
 
-from glossary.errors import GlossaryError
+from glossary.errors import GlossaryError, Refusal
 
 LIMIT = 20_000_000
 
@@ -15,25 +15,54 @@ _ARCHIVES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1a")
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, limit: int = LIMIT, kind: str = "CSV") -> str:
     """Return the text of a glossary file, without a byte-order mark.
 
-    UTF-8, UTF-16 (with or without its mark) and, where it is neither, Windows-1252. Raises
-    ``GlossaryError`` for a file that is too long or not text.
+    UTF-8, UTF-16 (with or without its mark) and, where it is neither, Windows-1252. ``limit`` is in
+    bytes, ``kind`` what the file should be. Raises ``GlossaryError`` for a file that is too long or
+    not text.
     """
-    if len(data) > LIMIT:
+    if len(data) > limit:
         raise GlossaryError(
-            f"the file has more than {LIMIT // 1_000_000} MB", where=name, mend="split it"
+            f"the file has more than {limit // 1_000_000} MB", where=name, mend="split it"
         )
     if data.startswith(_ARCHIVES):
         raise GlossaryError(
-            "this is a spreadsheet or an archive, not text", where=name, mend="save it as CSV"
+            "this is a spreadsheet or an archive, not text", where=name, mend=f"save it as {kind}"
         )
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decoded(data[len(mark) :], (encoding,), name)
+            return _decoded(data[len(mark) :], (encoding,), name, kind)
     wide = _wide(data)
-    return _decoded(data, (wide,) if wide else ("utf-8", "cp1252"), name)
+    if not wide:
+        _refuse_mixed(data, name, kind)
+    return _decoded(data, (wide,) if wide else ("utf-8", "cp1252"), name, kind)
+
+
+def _refuse_mixed(data: bytes, name: str, kind: str) -> None:
+    """Raise ``GlossaryError`` with every line that is not UTF-8 in a file that else is.
+
+    Text in Windows-1252 is as good as never UTF-8 too, so a file with lines of both was put
+    together out of two.
+    """
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        pass
+    else:
+        return
+    utf8, others = 0, []
+    for number, row in enumerate(data.split(b"\n"), 1):
+        if not row.isascii():
+            try:
+                row.decode()
+                utf8 += 1
+            except UnicodeDecodeError:
+                others.append(number)
+    if utf8:
+        mend = f"write its accents anew, and save the file as {kind} in UTF-8"
+        what = "the line is not UTF-8, as other lines of the file are"
+        raise GlossaryError.of([Refusal(f"{name}:{number}", what, mend) for number in others])
 
 
 def _wide(data: bytes) -> str | None:
@@ -49,7 +78,7 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _decoded(data: bytes, encodings: tuple[str, ...], name: str) -> str:
+def _decoded(data: bytes, encodings: tuple[str, ...], name: str, kind: str) -> str:
     for encoding in encodings:
         try:
             text = data.decode(encoding)
@@ -60,11 +89,11 @@ def _decoded(data: bytes, encodings: tuple[str, ...], name: str) -> str:
                 raise GlossaryError(
                     "a NUL or another control character: the file is damaged or not text",
                     where=f"{name}:{number}",
-                    mend="save it again as CSV in UTF-8",
+                    mend=f"save it again as {kind} in UTF-8",
                 )
         return text
     raise GlossaryError(
         "the file is neither UTF-8, UTF-16 nor Windows-1252 text",
         where=name,
-        mend="save it as CSV in UTF-8",
+        mend=f"save it as {kind} in UTF-8",
     )
