@@ -90,8 +90,8 @@ def test_the_exit_status_is_that_of_the_check(capsys: Capture) -> None:
 
 def test_up_and_down(capsys: Capture) -> None:
     for args, revision in (
-        (["upgrade"], "0001"),
-        (["upgrade", "--revision", "head"], "0001"),
+        (["upgrade"], "0003"),
+        (["upgrade", "--revision", "head"], "0003"),
         (["downgrade", "--revision", "base"], "base"),
         (["upgrade", "--revision", "0001"], "0001"),
     ):
@@ -127,7 +127,7 @@ BAD = {
     "an unknown revision": (
         None,
         ["db", "upgrade", "--revision", "x"],
-        ["--revision x", "head, 0001, base"],
+        ["--revision x", "head, 0003, 0001, base"],
     ),
     "a downgrade to nowhere": (None, ["db", "downgrade"], ["--revision"]),
     "no command": (None, ["db"], ["Missing command"]),

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,17 +21,28 @@ from api.database.migrate import downgrade, migrations, upgrade
 from api.database.tables import Table
 from api.database.url import parse_url
 from api.errors import DatabaseError
+from api.glossaries import keep_glossary
+from api.glossaries.concepts import ChangeSet
+from api.glossaries.proposals import comment, propose
+from api.rechecking import keep_recheck, prepare_recheck
 from checker.run import check_texts
 from glossary.model import Concept, Glossary, Term
 
 ROOT = Path(__file__).resolve().parents[3]
+HEAD = "0003"
 GLOSSARY = Glossary("terms.csv", (Concept("1", (Term("plan", "en"), Term("plan", "fr"))),), "d")
+SUBJECT = replace(GLOSSARY, concepts=(replace(GLOSSARY.concepts[0], subjects=("law",)),))
 
 
 def filled(database: Database) -> str:
     report = check_texts("The the plan.", "Le plan plan.", glossaries=[GLOSSARY])
     with database.session() as session:
-        return keep(session, "default", report, [GLOSSARY])
+        version = keep_glossary(session, "default", "kept", SUBJECT)
+        proposal = propose(session, version, ChangeSet(removed=("1",)), "A", "not ours")
+        comment(session, proposal.id, "B", "I agree")
+        check_id = keep(session, "default", report, [GLOSSARY])
+        keep_recheck(session, "default", prepare_recheck(session, check_id).run())
+        return check_id
 
 
 def sizes(database: Database) -> dict[str, int]:
@@ -64,11 +76,11 @@ def test_keys_and_indexes_have_names_by_which_they_can_be_changed(database: Data
 
 
 def test_down_and_up_again_on_a_filled_database(database_url: str) -> None:
-    assert upgrade(database_url) == "0001"
+    assert upgrade(database_url) == HEAD
     with closing(open_database(database_url)) as database:
         filled(database)
         assert min(sizes(database).values()) > 0
-    assert upgrade(database_url) == "0001"
+    assert upgrade(database_url) == HEAD
     with closing(open_database(database_url)) as database:
         assert min(sizes(database).values()) > 0
 
@@ -77,7 +89,7 @@ def test_down_and_up_again_on_a_filled_database(database_url: str) -> None:
     assert inspect(engine).get_table_names() == ["alembic_version"]
     engine.dispose()
 
-    assert upgrade(database_url, "head") == "0001"
+    assert upgrade(database_url, "head") == HEAD
     with closing(open_database(database_url)) as database:
         assert {name for name, rows in sizes(database).items() if rows} == {"project"}
         check_id = filled(database)
@@ -101,7 +113,7 @@ def test_a_migration_that_fails_leaves_nothing(
 
 def test_an_unknown_revision_is_told(database_url: str) -> None:
     for move in (upgrade, downgrade):
-        with pytest.raises(DatabaseError, match=r"--revision 0815.*0001"):
+        with pytest.raises(DatabaseError, match=r"--revision 0815.*0003.*0001"):
             move(database_url, "0815")
     with pytest.raises(DatabaseError, match="in memory"):
         upgrade("sqlite://")
@@ -162,7 +174,7 @@ def test_the_wheel_carries_its_migrations(tmp_path: Path) -> None:
         },
     )
     assert done.stdout.strip().startswith(str(site))
-    assert done.stderr == "accord: the database is at revision 0001\n"
+    assert done.stderr == "accord: the database is at revision " + HEAD + "\n"
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT slug FROM project")) == "default"
