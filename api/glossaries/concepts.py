@@ -6,7 +6,7 @@ which state is meant: a change made by somebody else in between is never overwri
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
@@ -89,40 +89,45 @@ def add_concept(
     ``ConflictError`` where there is a concept with that id.
     """
     kept = newest(session, any_id)
-    if not concept.id:
-        concept = replace(concept, id=_free_id(session, kept))
-    version = apply(session, kept, ChangeSet(added=(concept,)), author, reason)
-    return version, find_concept(session, version, concept.id)
+    changes = with_ids(session, kept, ChangeSet(added=(concept,)))
+    version = apply(session, kept, changes, author, reason)
+    return version, find_concept(session, version, changes.added[0].id)
 
 
 def change_concept(
     session: Session,
     any_id: str,
     name: str,
-    change: Callable[[Concept], Concept | None],
+    change: Callable[[Concept], Concept],
     meant: Callable[[str], bool],
     author: str,
     reason: str,
-) -> tuple[KeptGlossary, KeptConcept | None]:
-    """Make what ``change`` returns of the concept ``name``; ``None`` removes it.
+) -> tuple[KeptGlossary, KeptConcept]:
+    """Make what ``change`` returns of the concept ``name``.
 
     ``meant`` says whether a tag is that of the state that the change is meant for. Return the new
     version (the same where nothing changes) and the concept. Raises ``NotFoundError``, and
     ``StaleError`` where the concept has another state by now.
     """
-    kept = newest(session, any_id)
-    found = find_concept(session, kept, name)
-    if not meant(found.tag):
-        raise StaleError(
-            f"the concept “{name}” was changed in version {found.since}",
-            mend="read it again, and send its new ETag in If-Match",
-        )
+    kept, found = _meant(session, any_id, name, meant)
     changed = change(found.concept)
     if changed == found.concept:
         return kept, found
-    changes = ChangeSet(removed=(name,)) if changed is None else ChangeSet(changed=(changed,))
-    version = apply(session, kept, changes, author, reason)
-    return version, None if changed is None else find_concept(session, version, name)
+    version = apply(session, kept, ChangeSet(changed=(changed,)), author, reason)
+    return version, find_concept(session, version, name)
+
+
+def remove_concept(
+    session: Session,
+    any_id: str,
+    name: str,
+    meant: Callable[[str], bool],
+    author: str,
+    reason: str,
+) -> KeptGlossary:
+    """Remove the concept ``name``; return the version without it. As ``change_concept``."""
+    kept, _ = _meant(session, any_id, name, meant)
+    return apply(session, kept, ChangeSet(removed=(name,)), author, reason)
 
 
 def newest(session: Session, any_id: str) -> KeptGlossary:
@@ -130,6 +135,24 @@ def newest(session: Session, any_id: str) -> KeptGlossary:
     glossary_id = find_version(session, any_id).glossary
     hold(session, glossary_id)
     return find_version(session, glossary_id)
+
+
+def with_ids(session: Session, kept: KeptGlossary, changes: ChangeSet) -> ChangeSet:
+    """Return ``changes`` with a free number as the id of every new concept that has none."""
+    taken = {concept.id for concept in changes.added}
+    number = kept.size
+    added = []
+    for concept in changes.added:
+        if concept.id:
+            added.append(concept)
+            continue
+        number += 1
+        while str(number) in taken or states.find_states(
+            session, kept.glossary, kept.number, str(number)
+        ):
+            number += 1
+        added.append(replace(concept, id=str(number)))
+    return replace(changes, added=tuple(added))
 
 
 def apply(
@@ -156,6 +179,7 @@ def apply(
             mend="read it again",
             refusals=tuple(refused),
         )
+    changes = _with_origins(kept, changes, found)
     version = new_version(
         session,
         glossary_id=kept.glossary,
@@ -187,6 +211,18 @@ def _reason(kind: str, name: str, there: bool, times: int) -> str:
     return "" if there else f"there is no concept “{name}”"
 
 
+def _with_origins(
+    kept: KeptGlossary, changes: ChangeSet, found: Mapping[str, list[states.State]]
+) -> ChangeSet:
+    """Return ``changes`` with what findings are to call the entries: as before, or a new name."""
+    added = (c if c.origin else replace(c, origin=f"{kept.name}#{c.id}") for c in changes.added)
+    changed = (
+        c if c.origin else replace(c, origin=from_body(found[c.id][0].body).origin)
+        for c in changes.changed
+    )
+    return replace(changes, added=tuple(added), changed=tuple(changed))
+
+
 def _digest(kept: KeptGlossary, changes: ChangeSet) -> str:
     """Return the name of what is made out of a version by changes, without reading all of it."""
     digest = hashlib.sha256(kept.digest.encode())
@@ -196,6 +232,19 @@ def _digest(kept: KeptGlossary, changes: ChangeSet) -> str:
     for name in changes.removed:
         digest.update(f"\nremoved {name!r}".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+def _meant(
+    session: Session, any_id: str, name: str, meant: Callable[[str], bool]
+) -> tuple[KeptGlossary, KeptConcept]:
+    kept = newest(session, any_id)
+    found = find_concept(session, kept, name)
+    if not meant(found.tag):
+        raise StaleError(
+            f"the concept “{name}” was changed in version {found.since}",
+            mend="read it again, and send its new ETag in If-Match",
+        )
+    return kept, found
 
 
 def _one(session: Session, kept: KeptGlossary, name: str) -> states.State:
@@ -213,10 +262,3 @@ def _kept(state: states.State) -> KeptConcept:
     return KeptConcept(
         from_body(state.body), state.since, hashlib.sha256(content.encode()).hexdigest()[:32]
     )
-
-
-def _free_id(session: Session, kept: KeptGlossary) -> str:
-    number = kept.size + 1
-    while states.find_states(session, kept.glossary, kept.number, str(number)):
-        number += 1
-    return str(number)

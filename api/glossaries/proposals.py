@@ -16,7 +16,7 @@ from api.database.connection import Session
 from api.errors import ConflictError, NotFoundError
 from api.glossaries.bodies import body, concept_from, from_body
 from api.glossaries.comparing import ConceptChange, change_of
-from api.glossaries.concepts import ChangeSet, apply, newest
+from api.glossaries.concepts import ChangeSet, apply, newest, with_ids
 from api.glossaries.states import find_states
 from api.glossaries.versions import find_version, versions_between
 from checker.reports.json import encode
@@ -73,10 +73,12 @@ def propose(
 ) -> KeptProposal:
     """Keep a proposal against the version ``base``, the newest unless it is named.
 
-    Raises ``NotFoundError`` for an unknown glossary or version, ``ConflictError`` where the changes
-    do not fit that version: what is to be added is there, what is to be changed is not.
+    New concepts without an id are given a number. Raises ``NotFoundError`` for an unknown glossary
+    or version, ``ConflictError`` where the changes do not fit that version: what is to be added is
+    there, what is to be changed is not.
     """
     kept = find_version(session, any_id, base)
+    changes = with_ids(session, kept, changes)
     _must_fit(session, kept.glossary, kept.number, changes)
     row = tables.Proposal(
         glossary_id=kept.glossary,

@@ -1,19 +1,42 @@
 """``/glossaries``: controlled terms, kept in versions."""
 
-from dataclasses import asdict
 from typing import Any
 
 from flask import Response, url_for
 
-from api.glossaries import KeptGlossary, find_glossary, keep_glossary, list_glossaries
+from api.glossaries import (
+    find_glossary,
+    find_version,
+    keep_glossary,
+    list_glossaries,
+    list_versions,
+    read_version,
+)
+from api.glossaries.comparing import compare_versions
+from api.glossaries.importing import carry_out_import, preview_import
 from api.projects import find_or_add_project
 from api.rest.blueprint import Blueprint, answer, database
 from api.rest.bodies import CSV, FORM, JSON
 from api.rest.components import ref
-from api.rest.schemas import GlossaryRequest, NewGlossaryFormSchema, NewGlossarySchema, ProjectQuery
-from glossary.model import Glossary
+from api.rest.glossary_answers import changes, imported, summary, whole
+from api.rest.glossary_schemas import (
+    DiffQuery,
+    ImportRequest,
+    NewImportFormSchema,
+    NewImportSchema,
+    VersionQuery,
+)
+from api.rest.schemas import (
+    GlossaryRequest,
+    NewGlossaryFormSchema,
+    NewGlossarySchema,
+    PageSchema,
+    ProjectQuery,
+)
 
 BODIES = {JSON: NewGlossarySchema, FORM: NewGlossaryFormSchema, CSV: NewGlossaryFormSchema}
+IMPORTS = {JSON: NewImportSchema, FORM: NewImportFormSchema, CSV: NewImportFormSchema}
+ONE = "/glossaries/<key:glossary_id>"
 
 blueprint = Blueprint("glossaries", __name__, description="Glossaries in versions.")
 
@@ -35,7 +58,7 @@ def create_glossary(asked: GlossaryRequest) -> Response:
         )
         location = url_for("glossaries.get_glossary", glossary_id=glossary_id)
         kept, glossary = find_glossary(session, glossary_id)
-        return answer(_whole(kept, glossary), 201, {"Location": location})
+        return answer(whole(kept, glossary), 201, {"Location": location})
 
 
 @blueprint.route("/glossaries")
@@ -50,40 +73,86 @@ def get_glossaries(asked: dict[str, Any]) -> Response:
             session, asked.get("project"), asked["page"], asked["page_size"]
         )
     page = {"page": asked["page"], "page_size": asked["page_size"], "total": total}
-    return answer({**page, "glossaries": [_summary(one) for one in kept]})
+    return answer({**page, "glossaries": [summary(one) for one in kept]})
 
 
-@blueprint.route("/glossaries/<key:glossary_id>")
+@blueprint.route(ONE)
 @blueprint.etag
-@blueprint.refuses(404, 503)
+@blueprint.query(VersionQuery)
+@blueprint.refuses(404, 422, 503)
 @blueprint.response(200, ref("Glossary"))
-def get_glossary(glossary_id: str) -> Response:
-    """Return one version of a glossary with its concepts."""
+def get_glossary(asked: dict[str, Any], glossary_id: str) -> Response:
+    """Return one version of a glossary with its concepts.
+
+    Here and wherever a glossary is named, `glossary_id` is the id of a version, or that of the
+    glossary, which is its newest version; `version` asks for another one.
+    """
     with database().reading() as session:
-        return answer(_whole(*find_glossary(session, glossary_id)))
+        kept = find_version(session, glossary_id, asked.get("version"))
+        return answer(whole(kept, read_version(session, kept)))
 
 
-def _summary(kept: KeptGlossary) -> dict[str, object]:
-    return {
-        "id": kept.id,
-        "project": kept.project,
-        "name": kept.name,
-        "version": kept.number,
-        "author": kept.author,
-        "reason": kept.reason,
-        "created": kept.created.isoformat(),
-        "sha256": kept.digest,
-    }
+@blueprint.route(f"{ONE}/versions")
+@blueprint.etag
+@blueprint.query(PageSchema)
+@blueprint.refuses(404, 422, 503)
+@blueprint.response(200, ref("GlossaryVersions"))
+def get_versions(asked: dict[str, Any], glossary_id: str) -> Response:
+    """List the versions of a glossary, the newest first: who made them, when and why."""
+    with database().reading() as session:
+        owner = find_version(session, glossary_id).glossary
+        found, total = list_versions(session, owner, asked["page"], asked["page_size"])
+    page = {"page": asked["page"], "page_size": asked["page_size"], "total": total}
+    return answer({**page, "versions": [summary(one) for one in found]})
 
 
-def _whole(kept: KeptGlossary, glossary: Glossary) -> dict[str, object]:
-    concepts = [
-        {
-            "id": concept.id,
-            "note": concept.note,
-            "origin": concept.origin,
-            "terms": [asdict(term) for term in concept.terms],
-        }
-        for concept in glossary.concepts
-    ]
-    return {**_summary(kept), "concepts": concepts}
+@blueprint.route(f"{ONE}/diff")
+@blueprint.etag
+@blueprint.query(DiffQuery)
+@blueprint.refuses(404, 422, 503)
+@blueprint.response(200, ref("GlossaryDiff"))
+def get_diff(asked: dict[str, Any], glossary_id: str) -> Response:
+    """Return how one version differs from another, concept by concept and field by field."""
+    with database().reading() as session:
+        first = find_version(session, glossary_id, asked["first"])
+        last = find_version(session, glossary_id, asked.get("last"))
+        found = compare_versions(session, first.glossary, first.number, last.number)
+    named = {"glossary": first.glossary, "from": first.number, "to": last.number}
+    return answer({**named, "changes": changes(found)})
+
+
+@blueprint.route("/glossaries/imports", methods=["POST"])
+@blueprint.body(IMPORTS)
+@blueprint.refuses(403, 413, 415, 422, 503)
+@blueprint.response(200, ref("Import"))
+def create_import(asked: ImportRequest) -> Response:
+    """Say what a file would change in the glossary of its name or, if told so, change it.
+
+    Unless `dry_run` is false nothing is kept. With it, all becomes one version or, where a line is
+    refused or a concept in conflict, nothing does.
+    """
+    if asked.dry_run:
+        with database().reading() as session:
+            return answer(
+                imported(
+                    preview_import(
+                        session,
+                        asked.project,
+                        asked.name,
+                        asked.reading,
+                        replaces=asked.replaces,
+                    )
+                )
+            )
+    with database().session() as session:
+        find_or_add_project(session, asked.project)
+        done = carry_out_import(
+            session,
+            asked.project,
+            asked.name,
+            asked.reading,
+            asked.author,
+            asked.reason,
+            replaces=asked.replaces,
+        )
+        return answer(imported(done))
