@@ -1,8 +1,10 @@
 """``/glossaries``: controlled terms, kept in versions."""
 
+from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
-from flask import Response, url_for
+from flask import Response, request, url_for
 
 from api.glossaries import (
     find_glossary,
@@ -13,6 +15,7 @@ from api.glossaries import (
     read_version,
 )
 from api.glossaries.comparing import compare_versions
+from api.glossaries.exporting import EXPORTS, Export
 from api.glossaries.importing import carry_out_import, preview_import
 from api.projects import find_or_add_project
 from api.rest.blueprint import Blueprint, answer, database
@@ -21,11 +24,13 @@ from api.rest.components import ref
 from api.rest.glossary_answers import changes, imported, summary, whole
 from api.rest.glossary_schemas import (
     DiffQuery,
+    ExportQuery,
     ImportRequest,
     NewImportFormSchema,
     NewImportSchema,
     VersionQuery,
 )
+from api.rest.problems import RefusedError
 from api.rest.schemas import (
     GlossaryRequest,
     NewGlossaryFormSchema,
@@ -37,6 +42,10 @@ from api.rest.schemas import (
 BODIES = {JSON: NewGlossarySchema, FORM: NewGlossaryFormSchema, CSV: NewGlossaryFormSchema}
 IMPORTS = {JSON: NewImportSchema, FORM: NewImportFormSchema, CSV: NewImportFormSchema}
 ONE = "/glossaries/<key:glossary_id>"
+FILES = {
+    form.media_type: {"schema": {"type": "object" if form.media_type == JSON else "string"}}
+    for form in EXPORTS.values()
+}
 
 blueprint = Blueprint("glossaries", __name__, description="Glossaries in versions.")
 
@@ -119,6 +128,38 @@ def get_diff(asked: dict[str, Any], glossary_id: str) -> Response:
         found = compare_versions(session, first.glossary, first.number, last.number)
     named = {"glossary": first.glossary, "from": first.number, "to": last.number}
     return answer({**named, "changes": changes(found)})
+
+
+@blueprint.route(f"{ONE}/export")
+@blueprint.etag
+@blueprint.query(ExportQuery)
+@blueprint.refuses(404, 406, 422, 503)
+@blueprint.doc(responses={200: {"description": "A file", "content": FILES}})
+def get_export(asked: dict[str, Any], glossary_id: str) -> Response:
+    """Return a version as a file, in the format that `format` or the header `Accept` asks for."""
+    form = EXPORTS[asked["form"]] if "form" in asked else _accepted()
+    with database().reading() as session:
+        kept = find_version(session, glossary_id, asked.get("version"))
+        content = form.write(read_version(session, kept))
+    response = Response(content, mimetype=form.media_type)
+    stem = kept.name.rpartition(".")[0] or kept.name
+    name = f"{stem}.v{kept.number}{form.ending}"
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    response.headers["Vary"] = "Accept"
+    return response
+
+
+def _accepted() -> Export:
+    """Return the first format of those that the request likes best."""
+    forms = list(EXPORTS.values())
+    if not request.accept_mimetypes:
+        return forms[0]
+    best = request.accept_mimetypes.best_match([form.media_type for form in forms])
+    for form in forms:
+        if form.media_type == best:
+            return form
+    known = " or ".join(form.media_type for form in forms)
+    raise RefusedError(HTTPStatus.NOT_ACCEPTABLE, mend=f"Accept {known}.")
 
 
 @blueprint.route("/glossaries/imports", methods=["POST"])

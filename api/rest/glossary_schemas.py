@@ -10,11 +10,13 @@ from marshmallow import ValidationError, fields, post_load, validates_schema
 from marshmallow.validate import Length, Range
 
 from api.glossaries.concepts import ChangeSet
+from api.glossaries.exporting import EXPORTS
 from api.glossaries.proposals import DECISIONS, STATES
 from api.rest.fields import Text, Uploaded, Whole, described, label, one_of
 from api.rest.schemas import EXAMPLES, GlossaryQuery, PageSchema, Strict
 from checker.load import File
 from glossary.formats import Reading, scan_glossary
+from glossary.formats.tbx.node import fragment
 from glossary.model import Case, Concept, LanguageSection, Match, Status, Term
 
 MAX_NUMBER = 2_000_000_000
@@ -29,7 +31,12 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "match": get_args(Match),
     "case": get_args(Case),
 }
+_WRITABLE = Whole(
+    "^[^\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*$",
+    error="Holds characters that no format of a glossary can hold.",
+)
 _ID = "What the concept is called in its glossary; without one it is given a number."
+_EXTRA = "Each one element of XML: what a TBX file says beyond these fields."
 
 person = partial(
     label, required=True, metadata=described("Who: there are no accounts, so a name is taken.")
@@ -43,6 +50,17 @@ number = partial(
 flag = partial(fields.Boolean, truthy={True, "true", "1"}, falsy={False, "false", "0"})
 
 
+def _fragment(text: str) -> None:
+    try:
+        fragment(text)
+    except ValueError as error:
+        raise ValidationError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+
+
+words = partial(Text, validate=_WRITABLE)
+word_list = partial(fields.List, validate=Length(max=_MAX_TERMS))
+
+
 def _fields(kind: type, own: Mapping[str, fields.Field[Any]]) -> dict[str, Any]:
     """Return a field for each of the model's, by its name; ``own`` are those of a special kind."""
     made: dict[str, Any] = {}
@@ -51,12 +69,14 @@ def _fields(kind: type, own: Mapping[str, fields.Field[Any]]) -> dict[str, Any]:
             made[field.name] = own[field.name]
         elif field.name in _CHOICES:
             made[field.name] = one_of(_CHOICES[field.name])
+        elif field.name == "extra":
+            made[field.name] = word_list(Text(validate=_fragment), metadata=described(_EXTRA))
         elif field.default == ():
-            made[field.name] = fields.List(Text(), validate=Length(max=_MAX_TERMS))
+            made[field.name] = word_list(words())
         elif field.default is False:
             made[field.name] = fields.Boolean(truthy={True}, falsy={False})
         else:
-            made[field.name] = Text()
+            made[field.name] = words()
     return made
 
 
@@ -87,7 +107,7 @@ NewTermSchema = _TermBase.from_dict(
     _fields(
         Term,
         {
-            "text": Text(required=True, validate=Length(1, 1000)),
+            "text": Text(required=True, validate=[Length(1, 1000), _WRITABLE]),
             "language": Text(required=True, validate=_CODE),
             "valid_from": Text(validate=_DATE),
             "valid_until": Text(validate=_DATE),
@@ -268,6 +288,16 @@ class VersionQuery(Strict):
     """Which version of a glossary."""
 
     version = number()
+
+
+class ExportQuery(VersionQuery):
+    """A version, and the format it is written in."""
+
+    form = one_of(
+        tuple(EXPORTS),
+        data_key="format",
+        metadata=described("Without it the header Accept decides."),
+    )
 
 
 class ConceptsQuery(PageSchema):

@@ -65,6 +65,11 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
         422: {"query_string": {"page": "0"}},
     },
     "GET /api/v1/glossaries/{glossary_id}/diff": {404: {"query_string": {"from": "1"}}, 422: {}},
+    "GET /api/v1/glossaries/{glossary_id}/export": {
+        404: {},
+        406: {"there": True, "headers": {"Accept": "image/png"}},
+        422: {"query_string": {"format": "docx"}},
+    },
     "POST /api/v1/glossaries/imports": {
         415: {"data": "text", "content_type": "text/plain"},
         422: {"json": {"text": CSV, "dry_run": False}},
