@@ -169,9 +169,9 @@ def apply(
     }
     named = Counter(name for _, _, name in each)
     refused = [
-        Refusal(f"#/{kind}/{place}", reason)
+        Refusal(f"#/{kind}/{place}", said)
         for kind, place, name in each
-        if (reason := _reason(kind, name, bool(found[name]), named[name]))
+        if (said := _reason(kind, name, bool(found[name]), named[name]))
     ]
     if refused:
         raise ConflictError(
