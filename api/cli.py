@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Check a bilingual file, a source and a target, one text alone, or a bitext.",
     "align": "Show or export the alignment alone.",
     "show": "Show what was read: text, blocks, sentences, with their offsets.",
+    "glossary": "Bring glossaries in, write them in any format, and look terms up.",
     "lexicon": "Learn from parallel text which word answers which, and look it up.",
     "rules": "List the rules.",
     "explain": "Explain one rule.",

@@ -1,8 +1,9 @@
 """Two concepts that are the same idea: what tells them apart, and what they say together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from glossary.model import Concept, LanguageSection, Term
 
@@ -12,6 +13,11 @@ Part = TypeVar("Part", Concept, LanguageSection, Term)
 _ASIDE = {"id", "origin", "terms", "sections"}
 # What a term and a section are told by inside their concept.
 _NAMES = {"text", "language", "region"}
+# An element whose value is a field, in the place where it stood.
+_HOLE = re.compile(
+    r'<(term|note|(termNote|descrip|admin|xref) type="[^"]*")/>'
+    r'|<descripGrp><descrip type="[^"]*"/></descripGrp>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,11 @@ def differences(before: Concept, after: Concept) -> tuple[Difference, ...]:
     return tuple(found)
 
 
+def beyond(extra: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what ``extra`` says that no field says: without its holes."""
+    return tuple(item for item in extra if not _HOLE.fullmatch(item))
+
+
 def merged(present: Concept, incoming: Concept) -> Concept:
     """Return ``present`` with what ``incoming`` says: nothing that it leaves unsaid is lost.
 
@@ -77,11 +88,13 @@ def _merged(present: dict[str, Part], incoming: dict[str, Part]) -> tuple[Part, 
 
 
 def _filled(present: Part, incoming: Part) -> Part:
-    said = {}
+    said: dict[str, Any] = {}
     for field in fields(incoming):
         value = getattr(incoming, field.name)
         unsaid = value in ("", (), False) or (field.default == value and field.name != "status")
-        if field.name not in _ASIDE | _NAMES and not unsaid:
+        if field.name == "extra" and present.extra:
+            said[field.name] = tuple(dict.fromkeys((*present.extra, *beyond(incoming.extra))))
+        elif field.name not in _ASIDE | _NAMES and not unsaid:
             said[field.name] = value
     return replace(present, **said)
 
@@ -90,6 +103,8 @@ def _between(part: str, before: Part, after: Part) -> Iterator[Difference]:
     for field in fields(before):
         if field.name not in _ASIDE | _NAMES:
             old, new = getattr(before, field.name), getattr(after, field.name)
+            if field.name == "extra":
+                old, new = beyond(old), beyond(new)
             if old != new:
                 yield Difference(part, field.name, _text(old), _text(new))
 

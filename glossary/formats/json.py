@@ -43,8 +43,8 @@ def read_json(text: str, name: str) -> Reading:
     concepts: list[Concept] = []
     refusals: list[Refusal] = []
     lines: dict[str, int] = {}
-    for key in scan.keys():
-        if key in top or (key == "concepts" and "concepts" in top):
+    for key in scan.read():
+        if key in top:
             raise scan.error(f"“{key}” stands twice")
         if key not in _TOP:
             raise scan.error(f"unknown key “{key}”")
@@ -98,7 +98,7 @@ def _said(part: Concept | LanguageSection | Term) -> dict[str, Any]:
         value = getattr(part, name)
         if name in _PARTS:
             value = [_said(one) for one in value]
-        if value != default and value != []:
+        if value not in (default, []):
             said[name] = list(value) if isinstance(value, tuple) else value
     return said
 
@@ -187,7 +187,7 @@ class _Scan:
             object_pairs_hook=_pairs, parse_constant=_constant
         ).raw_decode
 
-    def keys(self) -> Iterator[str]:
+    def read(self) -> Iterator[str]:
         """Yield the keys of the outer object; ``value`` or ``items`` is to be called for each."""
         self._expect("{")
         if self._next("}"):

@@ -61,7 +61,11 @@ _NAMES = {
 }
 # Codes that are no language of the table, and that files use as one: several, none, not told.
 _OTHERS = frozenset({"mul", "und", "zxx"})
-_TAG = re.compile(r"([a-z]{2,3})((?:[-_][a-z0-9]{2,8})*)", re.IGNORECASE)
+_TAG = re.compile(r"([a-z]{2,3})((?:[-_][a-z0-9]{1,8})*)", re.IGNORECASE)
+# A language with its script or its country: “en_GB”, “sr-Latn-RS”, “es-419”; not “en-notes”.
+_NAMED_TAG = re.compile(
+    r"([a-z]{2,3})((?:[-_](?:latn|cyrl|arab|hans|hant))?(?:[-_](?:[a-z]{2}|\d{3}))?)", re.IGNORECASE
+)
 
 
 _REGIONS = {
@@ -106,7 +110,7 @@ def language_of(name: str) -> tuple[str, str] | None:
     code = _CODES.get(plain(name))
     if code:
         return code, ""
-    tag = _TAG.fullmatch(name.strip())
+    tag = _NAMED_TAG.fullmatch(name.strip())
     if tag:
         first = tag[1].lower()
         language = _CODES.get(first) or (first if first in _OTHERS else "")

@@ -15,25 +15,26 @@ _ARCHIVES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1a")
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, limit: int = LIMIT, kind: str = "CSV") -> str:
     """Return the text of a glossary file, without a byte-order mark.
 
-    UTF-8, UTF-16 (with or without its mark) and, where it is neither, Windows-1252. Raises
-    ``GlossaryError`` for a file that is too long or not text.
+    UTF-8, UTF-16 (with or without its mark) and, where it is neither, Windows-1252. ``limit`` is in
+    bytes, ``kind`` what the file should be. Raises ``GlossaryError`` for a file that is too long or
+    not text.
     """
-    if len(data) > LIMIT:
+    if len(data) > limit:
         raise GlossaryError(
-            f"the file has more than {LIMIT // 1_000_000} MB", where=name, mend="split it"
+            f"the file has more than {limit // 1_000_000} MB", where=name, mend="split it"
         )
     if data.startswith(_ARCHIVES):
         raise GlossaryError(
-            "this is a spreadsheet or an archive, not text", where=name, mend="save it as CSV"
+            "this is a spreadsheet or an archive, not text", where=name, mend=f"save it as {kind}"
         )
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decoded(data[len(mark) :], (encoding,), name)
+            return _decoded(data[len(mark) :], (encoding,), name, kind)
     wide = _wide(data)
-    return _decoded(data, (wide,) if wide else ("utf-8", "cp1252"), name)
+    return _decoded(data, (wide,) if wide else ("utf-8", "cp1252"), name, kind)
 
 
 def _wide(data: bytes) -> str | None:
@@ -49,7 +50,7 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _decoded(data: bytes, encodings: tuple[str, ...], name: str) -> str:
+def _decoded(data: bytes, encodings: tuple[str, ...], name: str, kind: str) -> str:
     for encoding in encodings:
         try:
             text = data.decode(encoding)
@@ -60,11 +61,11 @@ def _decoded(data: bytes, encodings: tuple[str, ...], name: str) -> str:
                 raise GlossaryError(
                     "a NUL or another control character: the file is damaged or not text",
                     where=f"{name}:{number}",
-                    mend="save it again as CSV in UTF-8",
+                    mend=f"save it again as {kind} in UTF-8",
                 )
         return text
     raise GlossaryError(
         "the file is neither UTF-8, UTF-16 nor Windows-1252 text",
         where=name,
-        mend="save it as CSV in UTF-8",
+        mend=f"save it as {kind} in UTF-8",
     )

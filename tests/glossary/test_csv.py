@@ -167,7 +167,7 @@ def test_a_note_may_hold_the_delimiter_when_it_is_last() -> None:
 
 
 def test_formats_are_named_by_their_endings() -> None:
-    assert all(ending.startswith(".") for ending in FORMATS)
+    assert all(e.startswith(".") for form in FORMATS.values() for e in form.endings)
 
 
 @given(st.text())

@@ -10,6 +10,7 @@ from lxml import etree
 from glossary.errors import GlossaryError, Refusal
 from glossary.formats.languages import tag_of
 from glossary.formats.reading import Reading
+from glossary.formats.settling import settled
 from glossary.formats.tbx.categories import CONCEPT, SECTION, TERM, UnusableError
 from glossary.formats.tbx.ids import read_id
 from glossary.formats.tbx.modules import TBX_NAMESPACES
@@ -236,7 +237,7 @@ def _concept(entry: Node, name: str, where: str) -> Concept:
     values, extra = CONCEPTS.take(Node("conceptEntry", attributes), items)
     return Concept(
         id=name,
-        terms=_settled(terms),
+        terms=settled(terms),
         origin=where,
         sections=_joined(sections),
         extra=extra,
@@ -281,19 +282,6 @@ def _term(node: Node, language: str, region: str) -> tuple[Term, bool]:
     if not values.get("text"):
         raise UnusableError("one of its terms is empty", "write it, or remove it")
     return Term(language=language, region=region, extra=extra, **values), "status" in values
-
-
-def _settled(terms: list[tuple[Term, bool]]) -> tuple[Term, ...]:
-    """Give the terms without a status theirs: the first of a language is preferred."""
-    preferred = {term.locale for term, said in terms if said and term.status == "preferred"}
-    settled = []
-    for term, said in terms:
-        if not said:
-            if term.locale in preferred:
-                term = replace(term, status="admitted")
-            preferred.add(term.locale)
-        settled.append(term)
-    return tuple(settled)
 
 
 def _joined(sections: list[LanguageSection]) -> tuple[LanguageSection, ...]:
