@@ -1,6 +1,7 @@
 """``/glossaries``: controlled terms, kept in versions."""
 
 from http import HTTPStatus
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -15,7 +16,7 @@ from api.glossaries import (
     read_version,
 )
 from api.glossaries.comparing import compare_versions
-from api.glossaries.exporting import EXPORTS, Export
+from api.glossaries.exporting import MEDIA_TYPES, export
 from api.glossaries.importing import carry_out_import, preview_import
 from api.projects import find_or_add_project
 from api.rest.blueprint import Blueprint, answer, database
@@ -43,8 +44,15 @@ BODIES = {JSON: NewGlossarySchema, FORM: NewGlossaryFormSchema, CSV: NewGlossary
 IMPORTS = {JSON: NewImportSchema, FORM: NewImportFormSchema, CSV: NewImportFormSchema}
 ONE = "/glossaries/<key:glossary_id>"
 FILES = {
-    form.media_type: {"schema": {"type": "object" if form.media_type == JSON else "string"}}
-    for form in EXPORTS.values()
+    media_type: {"schema": {"type": "object" if media_type == JSON else "string"}}
+    for media_type in MEDIA_TYPES.values()
+}
+# How many values of a glossary the file that is answered cannot hold.
+LOST = "Accord-Lost-Values"
+ANSWER = {
+    "description": "A file",
+    "content": FILES,
+    "headers": {LOST: {"schema": {"type": "integer"}, "description": "0: it holds everything."}},
 }
 
 blueprint = Blueprint("glossaries", __name__, description="Glossaries in versions.")
@@ -134,31 +142,33 @@ def get_diff(asked: dict[str, Any], glossary_id: str) -> Response:
 @blueprint.etag
 @blueprint.query(ExportQuery)
 @blueprint.refuses(404, 406, 422, 503)
-@blueprint.doc(responses={200: {"description": "A file", "content": FILES}})
+@blueprint.doc(responses={200: ANSWER})
 def get_export(asked: dict[str, Any], glossary_id: str) -> Response:
-    """Return a version as a file, in the format that `format` or the header `Accept` asks for."""
-    form = EXPORTS[asked["form"]] if "form" in asked else _accepted()
+    """Return a version as a file, in the format that `format` or the header `Accept` asks for.
+
+    A table cannot hold all that a glossary may say: `Accord-Lost-Values` tells how much is missing.
+    """
+    form = asked["form"] if "form" in asked else _accepted()
     with database().reading() as session:
         kept = find_version(session, glossary_id, asked.get("version"))
-        content = form.write(read_version(session, kept))
-    response = Response(content, mimetype=form.media_type)
-    stem = kept.name.rpartition(".")[0] or kept.name
-    name = f"{stem}.v{kept.number}{form.ending}"
+        file = export(read_version(session, kept), form)
+    response = Response(file.data, mimetype=file.media_type)
+    name = f"{PurePath(kept.name).stem}.v{kept.number}{file.ending}"
     response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
     response.headers["Vary"] = "Accept"
+    response.headers[LOST] = str(file.lost)
     return response
 
 
-def _accepted() -> Export:
-    """Return the first format of those that the request likes best."""
-    forms = list(EXPORTS.values())
+def _accepted() -> str:
+    """Return the name of the format that the request likes best."""
     if not request.accept_mimetypes:
-        return forms[0]
-    best = request.accept_mimetypes.best_match([form.media_type for form in forms])
-    for form in forms:
-        if form.media_type == best:
+        return next(iter(MEDIA_TYPES))
+    best = request.accept_mimetypes.best_match(list(MEDIA_TYPES.values()))
+    for form, media_type in MEDIA_TYPES.items():
+        if media_type == best:
             return form
-    known = " or ".join(form.media_type for form in forms)
+    known = " or ".join(dict.fromkeys(MEDIA_TYPES.values()))
     raise RefusedError(HTTPStatus.NOT_ACCEPTABLE, mend=f"Accept {known}.")
 
 

@@ -10,7 +10,7 @@ from marshmallow import ValidationError, fields, post_load, validates_schema
 from marshmallow.validate import Length, Range
 
 from api.glossaries.concepts import ChangeSet
-from api.glossaries.exporting import EXPORTS
+from api.glossaries.exporting import MEDIA_TYPES
 from api.glossaries.proposals import DECISIONS, STATES
 from api.rest.fields import Text, Uploaded, Whole, described, label, one_of
 from api.rest.schemas import EXAMPLES, GlossaryQuery, PageSchema, Strict
@@ -294,7 +294,7 @@ class ExportQuery(VersionQuery):
     """A version, and the format it is written in."""
 
     form = one_of(
-        tuple(EXPORTS),
+        tuple(MEDIA_TYPES),
         data_key="format",
         metadata=described("Without it the header Accept decides."),
     )
