@@ -1,6 +1,7 @@
 """Single concepts: found, searched in a stable order, changed only in the state that is meant."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -178,3 +179,34 @@ def test_a_search_is_of_one_version_and_in_pages(database: Database, version: st
             [],
         ]
         assert {total for _, total in pages} == {4}
+
+
+def test_many_at_once_neither_overwrite_nor_lose_each_other(
+    database: Database, version: str
+) -> None:
+    with database.reading() as session:
+        kept = find_version(session, version)
+        tags = {one.concept.id: one.tag for one in list_concepts(session, kept)[0]}
+
+    def change(name: str) -> bool:
+        try:
+            with database.session() as session:
+                change_concept(
+                    session,
+                    version,
+                    name,
+                    lambda c: replace(c, note="changed"),
+                    tags[name].__eq__,
+                    *WHO,
+                )
+        except StaleError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(change, ["1", "2", "1", "4", "2", "1"]))
+    assert sum(done) == 3
+    with database.reading() as session:
+        kept, glossary = find_glossary(session, kept.glossary)
+        assert kept.number == 4
+        assert [concept.note for concept in glossary.concepts] == ["changed"] * 2 + ["", "changed"]
