@@ -30,7 +30,11 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
 @click.command()
 @input_options
 @click.option(
-    "--glossary", "glossaries", multiple=True, metavar="FILE", help="Controlled terms; repeatable, the earlier is heard."
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    metavar="FILE",
+    help="Controlled terms; repeatable, the earlier is heard.",
 )
 @click.option("--policy", "policy_file", metavar="FILE", help="Policy of rules (TOML).")
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families.")
