@@ -15,7 +15,7 @@ from api.database.connection import Session
 from api.database.rows import add_all, find_or_add
 from api.documents import keep_documents
 from api.errors import NotFoundError
-from api.glossaries import keep_used_glossary
+from api.glossaries import KeptGlossary, keep_used_glossary
 from api.projects import find_project
 from checker.policy import Policy
 from checker.report import Report
@@ -82,13 +82,14 @@ def keep(
     session: Session,
     project: str,
     report: Report,
-    glossaries: Sequence[Glossary] = (),
+    glossaries: Sequence[Glossary | KeptGlossary] = (),
     policy: Policy | None = None,
 ) -> str:
     """Keep ``report`` with its texts and what it was held to; return the id of the check.
 
-    ``policy`` is the report's own unless another is named. All of it is part of the session's
-    transaction. Raises ``NotFoundError`` for an unknown project.
+    ``glossaries`` are those that were used, in order: a version that is kept already is recorded
+    as exactly that version. ``policy`` is the report's own unless another is named. All of it is
+    part of the session's transaction. Raises ``NotFoundError`` for an unknown project.
     """
     owner = find_project(session, project).id
     versions = keep_documents(session, owner, report)
@@ -107,7 +108,12 @@ def keep(
     )
     session.add(check)
     session.flush()
-    kept = [keep_used_glossary(session, owner, glossary) for glossary in glossaries]
+    kept = [
+        glossary.id
+        if isinstance(glossary, KeptGlossary)
+        else keep_used_glossary(session, owner, glossary)
+        for glossary in glossaries
+    ]
     add_all(
         session,
         tables.CheckGlossary,

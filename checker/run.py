@@ -24,6 +24,7 @@ from checker.rows import row_pairs
 from checker.score import score
 from glossary.matcher import Matcher
 from glossary.model import Glossary
+from glossary.precedence import in_precedence
 
 
 def check_documents(
@@ -35,10 +36,12 @@ def check_documents(
 ) -> Report:
     """Check two language versions against each other, or one text alone (``source`` ``None``).
 
-    ``lexicons`` gives the word model of their languages; it is not asked for one text alone.
+    ``lexicons`` gives the word model of their languages; it is not asked for one text alone. Where
+    two of ``glossaries`` speak of the same source term, the earlier one is heard.
     """
     policy = policy or Policy()
-    matcher = Matcher(concept for g in glossaries for concept in g.concepts)
+    spoken = source.language.code if source else None
+    matcher = Matcher(in_precedence(glossaries, spoken, target.language.code))
     lexicon = lexicons(source.language.code, target.language.code) if source else None
     pairs = align_documents(source, target, lexicon)
     context = Context(pairs, source.language if source else None, target.language, matcher, lexicon)
@@ -134,7 +137,7 @@ class RowCheck:
     @cached_property
     def matcher(self) -> Matcher:
         """The terms of the glossaries, built once in each process."""
-        return Matcher(concept for g in self.glossaries for concept in g.concepts)
+        return Matcher(in_precedence(self.glossaries, self.source.code, self.target.code))
 
     def __call__(self, document: BitextDocument) -> Rows:
         """Check ``document`` by itself."""

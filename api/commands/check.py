@@ -35,7 +35,11 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
 @click.command()
 @input_options
 @click.option(
-    "--glossary", "glossaries", multiple=True, metavar="FILE", help="Controlled terms; repeatable."
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    metavar="FILE",
+    help="Controlled terms; repeatable, the earlier is heard.",
 )
 @lexicon_option
 @click.option("--policy", "policy_file", metavar="FILE", help="Policy of rules (TOML).")

@@ -8,51 +8,42 @@ columns of text: a type for JSON would change the order of keys, or refuse what 
 columns beside it are there to be searched.
 """
 
-import secrets
-from datetime import UTC, datetime
+from datetime import datetime
 
-from sqlalchemy import (
-    Double,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Index,
-    LargeBinary,
-    MetaData,
-    Text,
-    UniqueConstraint,
+from sqlalchemy import Double, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.database.declaration import DIGEST, ID, Table, new_id, now, owner
+from api.database.glossary_tables import (
+    Concept,
+    ConceptSubject,
+    Glossary,
+    GlossaryVersion,
+    Proposal,
+    ProposalComment,
+    Term,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from api.database.types import ExactString
 
-from api.database.types import ExactString, ExactText, UtcDateTime
-
-_ID = ExactString(32)
-_DIGEST = ExactString(64)
-
-
-def _new_id() -> str:
-    return secrets.token_hex(10)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-class Table(DeclarativeBase):
-    """What all tables share: how their keys and indexes are called."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {str: ExactText, datetime: UtcDateTime}  # noqa: RUF012 - read once
-
-
-def _owner(table: str) -> Mapped[str]:
-    return mapped_column(_ID, ForeignKey(f"{table}.id", ondelete="CASCADE"))
+__all__ = [
+    "Check",
+    "CheckGlossary",
+    "Concept",
+    "ConceptSubject",
+    "Document",
+    "DocumentVersion",
+    "Finding",
+    "Glossary",
+    "GlossaryVersion",
+    "Pair",
+    "PolicyVersion",
+    "Project",
+    "Proposal",
+    "ProposalComment",
+    "Recheck",
+    "Table",
+    "Term",
+]
 
 
 class Project(Table):
@@ -60,10 +51,10 @@ class Project(Table):
 
     __tablename__ = "project"
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
     slug: Mapped[str] = mapped_column(ExactString(64), unique=True)
     name: Mapped[str]
-    created: Mapped[datetime] = mapped_column(default=_now)
+    created: Mapped[datetime] = mapped_column(default=now)
 
 
 class Document(Table):
@@ -75,11 +66,11 @@ class Document(Table):
     __tablename__ = "document"
     __table_args__ = (UniqueConstraint("project_id", "name", "role"),)
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
-    project_id: Mapped[str] = _owner("project")
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
+    project_id: Mapped[str] = owner("project")
     name: Mapped[str]
     role: Mapped[str] = mapped_column(ExactString(16))
-    created: Mapped[datetime] = mapped_column(default=_now)
+    created: Mapped[datetime] = mapped_column(default=now)
 
 
 class DocumentVersion(Table):
@@ -93,82 +84,13 @@ class DocumentVersion(Table):
     __tablename__ = "document_version"
     __table_args__ = (UniqueConstraint("document_id", "sha256", "language"),)
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
-    document_id: Mapped[str] = _owner("document")
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
+    document_id: Mapped[str] = owner("document")
     language: Mapped[str] = mapped_column(ExactString(32))
     encoding: Mapped[str] = mapped_column(ExactString(32))
-    sha256: Mapped[str] = mapped_column(_DIGEST)
+    sha256: Mapped[str] = mapped_column(DIGEST)
     content: Mapped[str]
-    created: Mapped[datetime] = mapped_column(default=_now)
-
-
-class Glossary(Table):
-    """Controlled terms of a project, in versions."""
-
-    __tablename__ = "glossary"
-    __table_args__ = (UniqueConstraint("project_id", "name"),)
-
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
-    project_id: Mapped[str] = _owner("project")
-    name: Mapped[str]
-    created: Mapped[datetime] = mapped_column(default=_now)
-
-
-class GlossaryVersion(Table):
-    """One state of a glossary, numbered from 1, with who made it and why.
-
-    ``digest`` is the one that signatures name; ``sha256`` is that of the concepts themselves (the
-    same file may be read in two directions).
-    """
-
-    __tablename__ = "glossary_version"
-    __table_args__ = (
-        UniqueConstraint("glossary_id", "number"),
-        Index(None, "glossary_id", "sha256"),
-    )
-
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
-    glossary_id: Mapped[str] = _owner("glossary")
-    number: Mapped[int]
-    author: Mapped[str]
-    reason: Mapped[str]
-    digest: Mapped[str] = mapped_column(_DIGEST)
-    sha256: Mapped[str] = mapped_column(_DIGEST)
-    created: Mapped[datetime] = mapped_column(default=_now)
-
-
-class Concept(Table):
-    """One idea of a glossary; ``name`` is its id in the glossary, ``origin`` a file and line."""
-
-    __tablename__ = "concept"
-
-    glossary_version_id: Mapped[str] = mapped_column(
-        _ID, ForeignKey("glossary_version.id", ondelete="CASCADE"), primary_key=True
-    )
-    position: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    note: Mapped[str]
-    origin: Mapped[str]
-
-
-class Term(Table):
-    """A word or phrase of one language that names a concept."""
-
-    __tablename__ = "term"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ["glossary_version_id", "concept_position"],
-            ["concept.glossary_version_id", "concept.position"],
-            ondelete="CASCADE",
-        ),
-    )
-
-    glossary_version_id: Mapped[str] = mapped_column(_ID, primary_key=True)
-    concept_position: Mapped[int] = mapped_column(primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    language: Mapped[str] = mapped_column(ExactString(32))
-    text: Mapped[str]
-    status: Mapped[str] = mapped_column(ExactString(16))
+    created: Mapped[datetime] = mapped_column(default=now)
 
 
 class PolicyVersion(Table):
@@ -177,12 +99,12 @@ class PolicyVersion(Table):
     __tablename__ = "policy_version"
     __table_args__ = (UniqueConstraint("project_id", "digest"),)
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
-    project_id: Mapped[str] = _owner("project")
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
+    project_id: Mapped[str] = owner("project")
     name: Mapped[str]
-    digest: Mapped[str] = mapped_column(_DIGEST)
+    digest: Mapped[str] = mapped_column(DIGEST)
     content: Mapped[str] = mapped_column(Text)
-    created: Mapped[datetime] = mapped_column(default=_now)
+    created: Mapped[datetime] = mapped_column(default=now)
 
 
 class Lexicon(Table):
@@ -196,14 +118,14 @@ class Lexicon(Table):
     __tablename__ = "lexicon"
     __table_args__ = (UniqueConstraint("project_id", "languages"),)
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
-    project_id: Mapped[str] = _owner("project")
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
+    project_id: Mapped[str] = owner("project")
     languages: Mapped[str] = mapped_column(ExactString(32))
-    sha256: Mapped[str] = mapped_column(_DIGEST)
+    sha256: Mapped[str] = mapped_column(DIGEST)
     signature: Mapped[str]
     notice: Mapped[str]
     content: Mapped[bytes] = mapped_column(LargeBinary)
-    created: Mapped[datetime] = mapped_column(default=_now)
+    created: Mapped[datetime] = mapped_column(default=now)
 
 
 class Check(Table):
@@ -216,19 +138,19 @@ class Check(Table):
     __tablename__ = "check"
     __table_args__ = (Index(None, "project_id", "created"),)
 
-    id: Mapped[str] = mapped_column(_ID, primary_key=True, default=_new_id)
-    project_id: Mapped[str] = _owner("project")
-    created: Mapped[datetime] = mapped_column(default=_now)
+    id: Mapped[str] = mapped_column(ID, primary_key=True, default=new_id)
+    project_id: Mapped[str] = owner("project")
+    created: Mapped[datetime] = mapped_column(default=now)
     accord: Mapped[str] = mapped_column(ExactString(32))
     signature: Mapped[str]
     source_version_id: Mapped[str | None] = mapped_column(
-        _ID, ForeignKey("document_version.id", ondelete="SET NULL"), index=True
+        ID, ForeignKey("document_version.id", ondelete="SET NULL"), index=True
     )
     target_version_id: Mapped[str | None] = mapped_column(
-        _ID, ForeignKey("document_version.id", ondelete="SET NULL"), index=True
+        ID, ForeignKey("document_version.id", ondelete="SET NULL"), index=True
     )
     policy_version_id: Mapped[str | None] = mapped_column(
-        _ID, ForeignKey("policy_version.id", ondelete="SET NULL"), index=True
+        ID, ForeignKey("policy_version.id", ondelete="SET NULL"), index=True
     )
     verdict: Mapped[str] = mapped_column(ExactString(16))
     counts: Mapped[str] = mapped_column(Text)
@@ -242,12 +164,26 @@ class CheckGlossary(Table):
     __tablename__ = "check_glossary"
 
     check_id: Mapped[str] = mapped_column(
-        _ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
+        ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
     )
     position: Mapped[int] = mapped_column(primary_key=True)
     glossary_version_id: Mapped[str] = mapped_column(
-        _ID, ForeignKey("glossary_version.id", ondelete="CASCADE"), index=True
+        ID, ForeignKey("glossary_version.id", ondelete="CASCADE"), index=True
     )
+
+
+class Recheck(Table):
+    """What a check that was made again says of the one before it; ``body`` is that as JSON."""
+
+    __tablename__ = "recheck"
+
+    check_id: Mapped[str] = mapped_column(
+        ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
+    )
+    before_id: Mapped[str | None] = mapped_column(
+        ID, ForeignKey("check.id", ondelete="SET NULL"), index=True
+    )
+    body: Mapped[str] = mapped_column(Text)
 
 
 class Pair(Table):
@@ -256,7 +192,7 @@ class Pair(Table):
     __tablename__ = "pair"
 
     check_id: Mapped[str] = mapped_column(
-        _ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
+        ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
     )
     position: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(ExactString(16))
@@ -277,7 +213,7 @@ class Finding(Table):
     )
 
     check_id: Mapped[str] = mapped_column(
-        _ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
+        ID, ForeignKey("check.id", ondelete="CASCADE"), primary_key=True
     )
     position: Mapped[int] = mapped_column(primary_key=True)
     fingerprint: Mapped[str] = mapped_column(ExactString(64))

@@ -6,7 +6,17 @@ from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from api.database.connection import open_database
-from api.rest import checks, glossaries, headers, health, lexicons, problems, rules
+from api.rest import (
+    checks,
+    concepts,
+    glossaries,
+    headers,
+    health,
+    lexicons,
+    problems,
+    proposals,
+    rules,
+)
 from api.rest.blueprint import Api
 from api.rest.bodies import InMemory
 from api.rest.components import schemas
@@ -70,7 +80,7 @@ def create_app(settings: Settings) -> Flask:
         api.register_converter(converter, _pattern)
     for name, schema in schemas().items():
         api.spec.components.schema(name, schema)
-    for resource in (checks, glossaries, lexicons, rules):
+    for resource in (checks, glossaries, concepts, proposals, lexicons, rules):
         api.register_blueprint(resource.blueprint, url_prefix=PREFIX)
     api.register_blueprint(health.blueprint)
     problems.register(app)

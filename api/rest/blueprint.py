@@ -49,6 +49,13 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # the library h
         response.add_etag()
         response.make_conditional(request)
 
+    def _check_precondition(self) -> None:
+        if request.method in self.METHODS_NEEDING_CHECK_ETAG and not request.if_match:
+            raise problems.RefusedError(HTTPStatus.PRECONDITION_REQUIRED, mend=problems.MENDS[428])
+
+    def _verify_check_etag(self) -> None:
+        """Nothing: a change compares the tag where it holds what it changes (see ``is_meant``)."""
+
     def query(self, schema: type[Schema]) -> Callable[[View], View]:
         """Give a view what ``schema`` makes of the query, as its first argument."""
 
@@ -96,6 +103,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # the library h
 def answer(content: object, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     """Return ``content`` as the very JSON that the command line would print of it."""
     return Response(encode(content, indent=1), status, headers, mimetype="application/json")
+
+
+def is_meant(tag: str) -> bool:
+    """Whether the request means the state with this tag, by its If-Match."""
+    return tag in request.if_match
 
 
 def database() -> Database:

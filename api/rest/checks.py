@@ -11,6 +11,7 @@ from api.checks import KeptCheck, find_check, keep, list_checks, list_findings
 from api.glossaries import find_glossary
 from api.lexicons import kept_or_shipped
 from api.projects import find_or_add_project
+from api.rechecking import find_recheck, keep_recheck, prepare_recheck
 from api.rest.blueprint import Blueprint, answer, database
 from api.rest.bodies import FORM, JSON
 from api.rest.components import ref
@@ -49,8 +50,9 @@ def create_check(asked: CheckRequest) -> Response:
 
 def _carry_out(asked: CheckRequest) -> str:
     with database().reading() as session:
-        kept = [find_glossary(session, glossary_id)[1] for glossary_id in asked.glossary_ids]
-    glossaries: list[GlossaryFor] = [partial(_as_kept, glossary) for glossary in kept]
+        found = [find_glossary(session, glossary_id) for glossary_id in asked.glossary_ids]
+    kept = [version for version, _ in found]
+    glossaries: list[GlossaryFor] = [partial(_as_kept, glossary) for _, glossary in found]
     if asked.glossary is not None:
         glossaries.append(asked.glossary)
     order = asked.order
@@ -59,7 +61,7 @@ def _carry_out(asked: CheckRequest) -> str:
     report, used = run(texts, order.policy, glossaries, lexicons)
     with database().session() as session:
         find_or_add_project(session, asked.project)
-        return keep(session, asked.project, report, used)
+        return keep(session, asked.project, report, (*kept, *used[len(kept) :]))
 
 
 @blueprint.route("/checks")
@@ -121,6 +123,33 @@ def get_report_page(asked: dict[str, Any], check_id: str) -> Response:
     with database().reading() as session:
         check = find_check(session, check_id)
         return Response(render_html(check.result, check.pairs, asked["lang"]), mimetype="text/html")
+
+
+@blueprint.route("/checks/<key:check_id>/recheck", methods=["POST"])
+@blueprint.refuses(403, 404, 409, 503)
+@blueprint.response(201, ref("Recheck"), headers={"Location": {"schema": {"type": "string"}}})
+def create_recheck(check_id: str) -> Response:
+    """Check the same texts again with the newest glossaries; say which findings came and went.
+
+    The new check is kept like any other. The body, if there is one, is not looked at.
+    """
+    with database().reading() as session:
+        prepared = prepare_recheck(session, check_id)
+    done = prepared.run(partial(kept_or_shipped, database(), prepared.check.project))
+    with database().session() as session:
+        new_id = keep_recheck(session, prepared.check.project, done)
+        location = url_for("checks.get_changes", check_id=new_id)
+        return answer(find_recheck(session, new_id), 201, {"Location": location})
+
+
+@blueprint.route("/checks/<key:check_id>/changes")
+@blueprint.etag
+@blueprint.refuses(404, 503)
+@blueprint.response(200, ref("Recheck"))
+def get_changes(check_id: str) -> Response:
+    """Return what a check that was made again says of the one before it."""
+    with database().reading() as session:
+        return answer(find_recheck(session, check_id))
 
 
 @blueprint.after_request

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
+from api.rest import glossary_components
 from checker.families import FAMILIES
 from checker.model import SEVERITIES
 
@@ -73,16 +74,6 @@ def schemas() -> dict[str, dict[str, Any]]:
         "on": {"type": "boolean"},
         "summary": _STRING,
     }
-    glossary = {
-        "id": {**_ID, "description": "Names this version; goes into glossary_ids of a check."},
-        "project": _STRING,
-        "name": _STRING,
-        "version": {"type": "integer", "minimum": 1},
-        "author": _STRING,
-        "reason": _STRING,
-        "created": _MOMENT,
-        "sha256": _STRING,
-    }
     lexicon = {
         "project": _STRING,
         "languages": {**_STRING, "description": "Two codes in the order of the alphabet: en-fr."},
@@ -132,18 +123,7 @@ def schemas() -> dict[str, dict[str, Any]]:
             }
         ),
         "Health": _object({"status": {"const": "ok"}, "accord": _STRING}),
-        "Glossary": _object({**glossary, "concepts": {"type": "array", "items": ref("Concept")}}),
-        "GlossarySummary": _object(glossary),
-        "Glossaries": _page("glossaries", "GlossarySummary"),
         "Lexicon": _object(lexicon),
         "Lexicons": _object({"lexicons": {"type": "array", "items": ref("Lexicon")}}),
-        "Term": _object({"text": _STRING, "language": _STRING, "status": _STRING}),
-        "Concept": _object(
-            {
-                "id": _STRING,
-                "note": _STRING,
-                "origin": _STRING,
-                "terms": {"type": "array", "items": ref("Term")},
-            }
-        ),
+        **glossary_components.schemas(),
     }

@@ -11,7 +11,14 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from api.errors import DatabaseError, NotFoundError, ProjectError, SettingsError
+from api.errors import (
+    ConflictError,
+    DatabaseError,
+    NotFoundError,
+    ProjectError,
+    SettingsError,
+    StaleError,
+)
 from checker.errors import (
     AccordError,
     DocumentError,
@@ -21,6 +28,7 @@ from checker.errors import (
     PolicyError,
 )
 from checker.reports.json import encode
+from glossary.errors import Refusal
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -33,6 +41,8 @@ STATUSES: Mapping[type[AccordError], HTTPStatus] = {
     PolicyError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ProjectError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
+    ConflictError: HTTPStatus.CONFLICT,
+    StaleError: HTTPStatus.PRECONDITION_FAILED,
     DatabaseError: HTTPStatus.SERVICE_UNAVAILABLE,
     SettingsError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
@@ -45,15 +55,20 @@ _DETAILS = {
     405: "This address does not know that method.",
     413: "The request is larger than this server takes.",
     415: "The body is of a type that is not taken here.",
+    428: "A change has to say which state it is meant for.",
     500: "Something went wrong in the server. It is not your fault.",
 }
-_MENDS = {
+MENDS = {
     404: "See /openapi.json for the addresses there are.",
     405: "Use one of the methods in the header Allow.",
     413: "Split the document into parts.",
+    428: "Read what is to be changed, and send its ETag in If-Match.",
 }
 
 _NAMES = "Use the name it is known by, or set ACCORD_HOSTS."
+
+# So many lines of a file that cannot be used are told; the error says how many there are.
+_MAX_ERRORS = 1_000
 
 # An option of the command line, as its errors name it.
 _OPTION = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
@@ -76,7 +91,7 @@ SCHEMA: dict[str, Any] = {
         "errors": {
             "type": "array",
             "minItems": 1,
-            "description": "One for each field that cannot be used.",
+            "description": "One for each field, line or concept that cannot be used.",
             "items": {
                 "type": "object",
                 "properties": {
@@ -85,6 +100,8 @@ SCHEMA: dict[str, Any] = {
                         "description": "JSON pointer into the body; #/field of a form.",
                     },
                     "parameter": {"type": "string", "description": "Name in the query."},
+                    "where": {"type": "string", "description": "File and line, or cell."},
+                    "mend": {"type": "string", "description": "What to do about it."},
                     "detail": {"type": "string"},
                 },
                 "required": ["detail"],
@@ -161,7 +178,7 @@ def http_problem(error: HTTPException) -> Response:
         return Response(response.get_data(), status, response.headers)
     if isinstance(error, SecurityError):
         return problem(status, "This server is not to be asked for by that name.", mend=_NAMES)
-    answer = problem(status, mend=_MENDS.get(status, ""))
+    answer = problem(status, mend=MENDS.get(status, ""))
     for name in ("Allow", "Retry-After"):
         if name in response.headers:
             answer.headers[name] = response.headers[name]
@@ -188,7 +205,21 @@ def _accord_error(error: AccordError) -> Response:
         kind=name,
         title=_TITLES.get(name, ""),
         mend=_fields(error.mend),
+        errors=[_error(refusal) for refusal in _refusals(error)[:_MAX_ERRORS]],
     )
+
+
+def _refusals(error: AccordError) -> Sequence[Refusal]:
+    """Return the parts of what went wrong, where the error itself does not say it all."""
+    if isinstance(error, GlossaryError) and len(error.refusals) > 1:
+        return error.refusals
+    return error.refusals if isinstance(error, ConflictError) else ()
+
+
+def _error(refusal: Refusal) -> dict[str, str]:
+    place = "pointer" if refusal.where.startswith("#") else "where"
+    said = {place: refusal.where, "detail": refusal.what, "mend": refusal.mend}
+    return {name: text for name, text in said.items() if text}
 
 
 _TITLES = {
@@ -199,6 +230,8 @@ _TITLES = {
     "policy": "A policy that cannot be used",
     "project": "A project that cannot be used",
     "notfound": "Not there",
+    "conflict": "Not as things stand",
+    "stale": "Changed in between",
 }
 
 

@@ -26,12 +26,20 @@ def lexicon_of(file: str) -> LexiconFor:
     return partial(turned, read(file), file)
 
 
+_WITHOUT = "No word model of "
+
+
+def is_without(note: Note) -> bool:
+    """Whether a note is one of ``without``."""
+    return note.en.startswith(_WITHOUT)
+
+
 def without(source: Language, target: Language) -> Note:
     """Return what the reader of a report should know where no word model took part."""
     english = f"{source.names['en']} and {target.names['en']}"
     french = f"{source.names['fr']} – {target.names['fr']}"
     return Note(
-        f"No word model of {english} took part: what answers what was told from lengths, numbers "
+        f"{_WITHOUT}{english} took part: what answers what was told from lengths, numbers "
         "and like words alone, and less of what is missing is found.",
         f"Aucun modèle de mots ({french}) n’a pris part : les correspondances reposent sur "
         "les seuls longueurs, nombres et mots semblables, et moins d’omissions sont trouvées.",

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,20 +22,30 @@ from api.database.migrate import downgrade, migrations, upgrade
 from api.database.tables import Table
 from api.database.url import parse_url
 from api.errors import DatabaseError
+from api.glossaries import keep_glossary
+from api.glossaries.concepts import ChangeSet
+from api.glossaries.proposals import comment, propose
 from api.lexicons import keep_lexicon, list_lexicons
+from api.rechecking import keep_recheck, prepare_recheck
 from checker.run import check_texts
 from glossary.model import Concept, Glossary, Term
 
 ROOT = Path(__file__).resolve().parents[3]
 HEAD = ScriptDirectory(str(migrations())).get_current_head()
 GLOSSARY = Glossary("terms.csv", (Concept("1", (Term("plan", "en"), Term("plan", "fr"))),), "d")
+SUBJECT = replace(GLOSSARY, concepts=(replace(GLOSSARY.concepts[0], subjects=("law",)),))
 
 
 def filled(database: Database, lexicon: bytes) -> str:
     report = check_texts("The the plan.", "Le plan plan.", glossaries=[GLOSSARY])
     with database.session() as session:
         keep_lexicon(session, "default", lexicon, "a.lexicon")
-        return keep(session, "default", report, [GLOSSARY])
+        version = keep_glossary(session, "default", "kept", SUBJECT)
+        proposal = propose(session, version, ChangeSet(removed=("1",)), "A", "not ours")
+        comment(session, proposal.id, "B", "I agree")
+        check_id = keep(session, "default", report, [GLOSSARY])
+        keep_recheck(session, "default", prepare_recheck(session, check_id).run())
+        return check_id
 
 
 def sizes(database: Database) -> dict[str, int]:
@@ -121,7 +132,7 @@ def test_a_migration_that_fails_leaves_nothing(
 
 def test_an_unknown_revision_is_told(database_url: str) -> None:
     for move in (upgrade, downgrade):
-        with pytest.raises(DatabaseError, match=r"--revision 0815.*0001"):
+        with pytest.raises(DatabaseError, match=r"--revision 0815.*0003.*0001"):
             move(database_url, "0815")
     with pytest.raises(DatabaseError, match="in memory"):
         upgrade("sqlite://")

@@ -3,6 +3,7 @@
 import gzip
 import json
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -12,10 +13,10 @@ import jsonschema
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from api.database.connection import Database
-from api.database.tables import Table
+from api.database.tables import Document, Table
 from api.errors import DatabaseError
 from api.rest.app import create_app
 from api.rest.problems import SCHEMA, STATUSES
@@ -28,9 +29,10 @@ CHECK = {"target": TEXT}
 CSV = "source_term,target_term\nplan,projet\n"
 
 BINARY: dict[str, Any] = {"content_type": "application/octet-stream"}
-# What stands in the gaps of an address.
-GAPS = {"check_id": NONE, "glossary_id": NONE, "rule_id": "none", "project": "none"}
-GAPS["languages"] = "en-fr"
+CONCEPT = {"terms": [{"text": "seat", "language": "en"}]}
+WHO = {"author": "A", "reason": "R"}
+METHODS = ("get", "post", "put", "patch", "delete")
+MATCH: dict[str, Any] = {"headers": {"If-Match": '"0"'}}
 
 # What makes each operation answer with each of the errors that it declares. For 400, 403, 413, 500
 # and 503 there is one way for all, below.
@@ -47,6 +49,8 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
     "GET /api/v1/checks/{check_id}": {404: {}},
     "GET /api/v1/checks/{check_id}/findings": {404: {}, 422: {"query_string": {"family": "x"}}},
     "GET /api/v1/checks/{check_id}/report.json": {404: {}},
+    "POST /api/v1/checks/{check_id}/recheck": {404: {}, 409: {"there": True}},
+    "GET /api/v1/checks/{check_id}/changes": {404: {}},
     "GET /api/v1/checks/{check_id}/report.html": {404: {}, 422: {"query_string": {"lang": "de"}}},
     "POST /api/v1/glossaries": {
         415: {"data": "text", "content_type": "text/plain"},
@@ -56,7 +60,77 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
         404: {"query_string": {"project": "none"}},
         422: {"query_string": {"page_size": "1001"}},
     },
-    "GET /api/v1/glossaries/{glossary_id}": {404: {}},
+    "GET /api/v1/glossaries/{glossary_id}": {404: {}, 422: {"query_string": {"version": "0"}}},
+    "GET /api/v1/glossaries/{glossary_id}/versions": {
+        404: {},
+        422: {"query_string": {"page": "0"}},
+    },
+    "GET /api/v1/glossaries/{glossary_id}/diff": {404: {"query_string": {"from": "1"}}, 422: {}},
+    "GET /api/v1/glossaries/{glossary_id}/export": {
+        404: {},
+        406: {"there": True, "headers": {"Accept": "image/png"}},
+        422: {"query_string": {"format": "docx"}},
+    },
+    "POST /api/v1/glossaries/imports": {
+        415: {"data": "text", "content_type": "text/plain"},
+        422: {"json": {"text": CSV, "dry_run": False}},
+    },
+    "GET /api/v1/glossaries/{glossary_id}/concepts": {
+        404: {},
+        422: {"query_string": {"status": "x"}},
+    },
+    "POST /api/v1/glossaries/{glossary_id}/concepts": {
+        404: {"json": {"concept": CONCEPT, **WHO}},
+        409: {"there": True, "json": {"concept": {**CONCEPT, "id": "1"}, **WHO}},
+        415: {"data": "text", "content_type": "text/plain"},
+        422: {"json": {"concept": CONCEPT, "author": "A"}},
+    },
+    "GET /api/v1/glossaries/{glossary_id}/concepts/{concept_id}": {
+        404: {"there": True},
+        422: {"query_string": {"version": "x"}},
+    },
+    "PUT /api/v1/glossaries/{glossary_id}/concepts/{concept_id}": {
+        404: {"json": {"concept": CONCEPT, **WHO}, **MATCH},
+        412: {"there": True, "concept_id": "1", "json": {"concept": CONCEPT, **WHO}, **MATCH},
+        415: {"data": "text", "content_type": "text/plain", **MATCH},
+        422: {"json": {"concept": {**CONCEPT, "id": "other"}, **WHO}, **MATCH},
+        428: {"json": {"concept": CONCEPT, **WHO}},
+    },
+    "PATCH /api/v1/glossaries/{glossary_id}/concepts/{concept_id}": {
+        404: {"json": {"concept": {}, **WHO}, **MATCH},
+        412: {"there": True, "concept_id": "1", "json": {"concept": {}, **WHO}, **MATCH},
+        415: {"data": "text", "content_type": "text/plain", **MATCH},
+        422: {"json": {"concept": {"id": "other"}, **WHO}, **MATCH},
+        428: {"json": {"concept": {}, **WHO}},
+    },
+    "DELETE /api/v1/glossaries/{glossary_id}/concepts/{concept_id}": {
+        404: {"query_string": WHO, **MATCH},
+        412: {"there": True, "concept_id": "1", "query_string": WHO, **MATCH},
+        422: {"query_string": {"author": "A"}, **MATCH},
+        428: {"query_string": WHO},
+    },
+    "GET /api/v1/glossaries/{glossary_id}/proposals": {
+        404: {},
+        422: {"query_string": {"state": "x"}},
+    },
+    "POST /api/v1/glossaries/{glossary_id}/proposals": {
+        404: {"json": {"removed": ["1"], **WHO}},
+        409: {"there": True, "json": {"removed": ["none"], **WHO}},
+        415: {"data": "text", "content_type": "text/plain"},
+        422: {"json": WHO},
+    },
+    "GET /api/v1/proposals/{proposal_id}": {404: {}},
+    "POST /api/v1/proposals/{proposal_id}/comments": {
+        404: {"json": {"author": "A", "text": "No."}},
+        415: {"data": "text", "content_type": "text/plain"},
+        422: {"json": {"author": "A"}},
+    },
+    "POST /api/v1/proposals/{proposal_id}/decision": {
+        404: {"json": {"decision": "approve", "author": "A"}},
+        409: {"there": True, "json": {"decision": "withdraw", "author": "B"}},
+        415: {"data": "text", "content_type": "text/plain"},
+        422: {"json": {"decision": "reject", "author": "A"}},
+    },
     "GET /api/v1/projects/{project}/lexicons": {404: {}},
     "GET /api/v1/projects/{project}/lexicons/{languages}": {404: {}},
     "PUT /api/v1/projects/{project}/lexicons/{languages}": {
@@ -69,6 +143,8 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
     "GET /api/v1/rules/{rule_id}": {404: {}},
     "GET /healthz": {},
 }
+# What takes a body can be sent too large a one.
+WITH_BODY = {name for name, own in OWN.items() if 415 in own}
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +158,34 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
 @pytest.fixture(scope="module")
 def specification(app: Flask) -> Any:
     return app.test_client().get("/openapi.json").json
+
+
+@pytest.fixture(scope="module")
+def there(app: Flask) -> dict[str, str]:
+    """The ids of what is there: a check whose text is gone, a glossary, a proposal."""
+    client = app.test_client()
+    glossary = client.post("/api/v1/glossaries", json={"text": CSV}).json
+    assert glossary
+    path = f"/api/v1/glossaries/{glossary['id']}/proposals"
+    proposal = client.post(path, json={"removed": ["1"], **WHO}).json
+    check = client.post("/api/v1/checks", json=CHECK).json
+    assert proposal and check
+    with app.extensions["database"].session() as session:
+        session.execute(delete(Document))
+    ids = {"glossary_id": glossary["glossary"], "proposal_id": proposal["id"]}
+    return {**ids, "check_id": check["id"]}
+
+
+def address(template: str, ids: dict[str, str]) -> str:
+    """The path of an operation; what is not named is not there."""
+    known = {
+        "rule_id": "none",
+        "concept_id": "none",
+        "languages": "en-fr",
+        "project": "none",
+        **ids,
+    }
+    return re.sub(r"{(\w+)}", lambda m: known.get(m[1], NONE), template)
 
 
 def rows(app: Flask) -> dict[str, int]:
@@ -110,7 +214,7 @@ def test_the_table_names_every_error_that_the_specification_declares(specificati
         f"{method.upper()} {path}": {int(status) for status in operation["responses"]}
         for path, item in specification["paths"].items()
         for method, operation in item.items()
-        if method in ("get", "post", "put", "patch", "delete")
+        if method in METHODS
     }
     general = {200, 201, 204, 304, 400, 403, 413, 500, 503}
     assert {name: statuses - general for name, statuses in declared.items()} == {
@@ -118,8 +222,8 @@ def test_the_table_names_every_error_that_the_specification_declares(specificati
     }
     for name, statuses in declared.items():
         assert {400, 500} <= statuses
-        assert (403 in statuses) != name.startswith("GET"), name
-        assert (413 in statuses) == name.startswith(("POST", "PUT")), name
+        assert (403 in statuses) == (not name.startswith("GET")), name
+        assert (413 in statuses) == (name in WITH_BODY), name
         assert (503 in statuses) == ("/rules" not in name), name
 
 
@@ -128,7 +232,7 @@ def requests() -> Iterator[Any]:
         for status in (*own, 400, 403, 413, 500, 503):
             if (
                 (status == 403 and name.startswith("GET"))
-                or (status == 413 and not name.startswith(("POST", "PUT")))
+                or (status == 413 and name not in WITH_BODY)
                 or (status == 503 and "/rules" in name)
             ):
                 continue
@@ -137,21 +241,29 @@ def requests() -> Iterator[Any]:
 
 @pytest.mark.parametrize(("name", "status"), list(requests()))
 def test_every_error_of_every_operation(
-    app: Flask, name: str, status: int, monkeypatch: pytest.MonkeyPatch
+    app: Flask, there: dict[str, str], name: str, status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     method, _, template = name.partition(" ")
-    path = template.format(**GAPS)
-    request: dict[str, Any] = dict(OWN[name].get(status, {}))
+    request: dict[str, Any] = dict(OWN[name].get(status) or {})
+    path = address(template, {})
+    if request.pop("there", False):
+        path = address(template, {**there, "concept_id": request.pop("concept_id", "none")})
     path = request.pop("path", path)
     if status == 400:
         request = {"headers": {"Host": "other.example"}}
     elif status == 403:
         request = {"headers": {"Origin": "https://other.example"}, "json": CHECK}
     elif status == 413:
-        request = {"json": {"text": "x" * 200_000}}
-    elif method == "POST" and status == 503:
-        request = {"json": CHECK if "checks" in name else {"text": CSV}}
-    if method == "PUT" and status in (413, 503):
+        request = {"json": {"text": "x" * 200_000}, **MATCH}
+    elif status == 503:
+        request = (
+            OWN[name].get(412)
+            or OWN[name].get(404)
+            or ({"json": {"text": CSV}} if method == "POST" else {})
+        )
+        request = {k: v for k, v in request.items() if k in ("json", "query_string", "headers")}
+        request = {"json": CHECK} if name == "POST /api/v1/checks" else request
+    if "lexicons" in name and method == "PUT" and status in (413, 503):
         request = {"data": b"x" * (200_000 if status == 413 else 1), **BINARY}
     if status == 500:
         endpoint = app.url_map.bind("localhost").match(path, method=method)[0]
@@ -200,13 +312,13 @@ def test_unknown_addresses(app: Flask, path: str) -> None:
 
 def test_a_wrong_method_is_told_the_right_ones(app: Flask, specification: Any) -> None:
     for template, item in {**specification["paths"], "/openapi.json": {"get": {}}}.items():
-        path = template.format(**GAPS)
+        path = address(template, {})
         for method in ("PUT", "PATCH", "DELETE", "POST"):
             if method.lower() not in item:
                 answer = app.test_client().open(path, method=method)
                 is_problem(answer, 405, path)
                 allowed = set(answer.headers["Allow"].split(", "))
-                known = {name.upper() for name in item if name != "parameters"}
+                known = {name.upper() for name in item if name in METHODS}
                 assert allowed == known | {"OPTIONS"} | ({"HEAD"} if "GET" in known else set())
 
 

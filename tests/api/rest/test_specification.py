@@ -8,10 +8,17 @@ import hypothesis
 import pytest
 import schemathesis
 from schemathesis.checks import CHECKS, load_all_checks
-from schemathesis.config import GenerationConfig, ProjectConfig, ProjectsConfig, SchemathesisConfig
+from schemathesis.config import (
+    ChecksConfig,
+    GenerationConfig,
+    ProjectConfig,
+    ProjectsConfig,
+    SchemathesisConfig,
+)
 
 from api.rest.app import create_app
 from api.rest.bodies import BINARY
+from api.rest.glossary_schemas import NewProposalSchema
 from api.rest.schemas import EXAMPLES, NewCheckSchema, NewGlossarySchema
 from api.settings import Settings
 
@@ -34,7 +41,15 @@ CONFORMING = [
 APP = create_app(Settings(database_url="sqlite://"))
 CONFIG = SchemathesisConfig(
     seed=1,
-    projects=ProjectsConfig(default=ProjectConfig(generation=GenerationConfig(deterministic=True))),
+    projects=ProjectsConfig(
+        default=ProjectConfig(
+            generation=GenerationConfig(deterministic=True),
+            # the one header that is required is If-Match, and RFC 6585 has a status for that
+            checks=ChecksConfig.from_dict(
+                {"missing_required_header": {"expected-statuses": [428]}}
+            ),
+        )
+    ),
 )
 SPECIFICATION = schemathesis.openapi.from_wsgi("/openapi.json", APP, config=CONFIG)
 
@@ -56,9 +71,15 @@ def kept(own_lexicon: bytes) -> dict[str, str]:
     assert check["findings"]
     lexicon = "/api/v1/projects/default/lexicons/en-fr"
     assert client.put(lexicon, data=own_lexicon, content_type=BINARY).status_code == 201
+    again = client.post(f"/api/v1/checks/{check['id']}/recheck").json
+    path = f"/api/v1/glossaries/{terms['id']}/proposals"
+    proposal = client.post(path, json={**EXAMPLES[NewProposalSchema], "removed": ["1"]}).json
+    assert again and proposal
     return {
-        "check_id": check["id"],
+        "check_id": again["check"],
         "glossary_id": terms["id"],
+        "concept_id": "1",
+        "proposal_id": proposal["id"],
         "rule_id": "repeated-word",
         "project": "default",
         "languages": "en-fr",
@@ -73,10 +94,12 @@ def test_the_specification_is_valid() -> None:
 @SPECIFICATION.parametrize()
 @hypothesis.settings(max_examples=25, deadline=None, derandomize=True)
 def test_every_operation_keeps_to_it(case: Any) -> None:
-    case.call_and_validate(excluded_checks=UNFIT)
+    # the dry run of an import tells what is wrong with any file, and so takes any
+    any_file = [CHECKS.get_one("negative_data_rejection")] if "imports" in case.path else []
+    case.call_and_validate(excluded_checks=[*UNFIT, *any_file])
 
 
-@SPECIFICATION.include(method="GET", path_regex="{").parametrize()
+@SPECIFICATION.include(path_regex="{").parametrize()
 @hypothesis.settings(max_examples=10, deadline=None, derandomize=True)
 def test_what_is_there_keeps_to_it(case: Any, kept: dict[str, str]) -> None:
     case.path_parameters = {name: kept[name] for name in re.findall(r"{(\w+)}", case.path)}
