@@ -88,7 +88,8 @@ class Recheck:
         """Check again, and say what differs; ``lexicons`` gives the word model.
 
         The check is compared with what it found then or, where it was made by another version of
-        accord or with another word model, with what the glossaries of then find now: only what their change did is told.
+        accord or with another word model, with what the glossaries of then find now: only what
+        their change did is told.
         """
         report = self.texts.check(self.newest, self.policy, lexicons)
         before = self.findings
