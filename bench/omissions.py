@@ -59,10 +59,10 @@ def main() -> None:
     for document in documents():
         clean = check(document)
         words += clean.words
-        invented += len(clean.findings)
+        invented += len(clean.part.findings)
         changed, left = taken_out(document, chance)
         pointed = defaultdict(set)
-        for finding in check(changed).findings:
+        for finding in check(changed).part.findings:
             place = finding.problem.source
             if finding.rule == "sentence-missing" and place is not None:
                 pointed[place.block.origin.segment].add(place.text)

@@ -105,4 +105,10 @@ ENGLISH = Language(
         """.split()
     ),
     heads_last=True,
+    noun_links=("of",),
+    participle_endings=("ed",),
+    phrase_nouns=frozenset(
+        "accordance addition behalf case course event favour means name part place pursuance "
+        "regard respect terms use view way".split()
+    ),
 )

@@ -124,4 +124,28 @@ FRENCH = Language(
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
     number_signs=("n°", "no", "nos", "nᵒ", "numéro", "numéros"),
+    noun_links=("de", "à", "en"),
+    infinitives=(
+        ("er", "ant"),
+        ("ger", "geant"),
+        ("cer", "çant"),
+        ("ir", "issant"),
+        ("ir", "ant"),
+        ("re", "ant"),
+    ),
+    irregular_verbs=frozenset(
+        """
+        aller apercevoir avoir boire concevoir connaître convaincre craindre croire devoir dire
+        disparaître distraire écrire élire être exclure extraire faire falloir inclure inscrire
+        interdire lire paraître percevoir plaire pouvoir prévoir produire recevoir reconnaître
+        satisfaire savoir suffire valoir voir vouloir
+        """.split()
+    ),
+    phrase_nouns=frozenset(
+        """
+        aide application base but cadre cas cause cours dépit dérogation égard ensemble face fait
+        faveur fin fonction fur lieu moyen nom objet occasion ordre part partie place point propos
+        raison recours regard sein sens suite sujet suivi titre usage vertu vigueur vue
+        """.split()
+    ),
 )

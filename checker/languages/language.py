@@ -26,6 +26,11 @@ class Language:
       ``number_signs``: what may stand between such a word and its number (“No.”, “n°”)
     - ``adverb_endings``: of adverbs that may stand before an adjective (“highly skilled”)
     - ``heads_last``: in a group of nouns the last is what the others describe (“crisis management”)
+    - ``noun_links``: what links two nouns of one term (“Minister of Finance”)
+    - ``infinitives``: endings of verbs as a dictionary lists them, each with the ending that a
+      present participle has instead; ``irregular_verbs``: verbs that these do not tell;
+      ``participle_endings``: of those that follow their noun (“the person named”)
+    - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
     - ``script``: the name of its letters in Unicode
     """
 
@@ -55,3 +60,8 @@ class Language:
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
     heads_last: bool = False
+    noun_links: tuple[str, ...] = ()
+    infinitives: tuple[tuple[str, str], ...] = ()
+    irregular_verbs: frozenset[str] = frozenset()
+    participle_endings: tuple[str, ...] = ()
+    phrase_nouns: frozenset[str] = frozenset()

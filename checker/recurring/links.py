@@ -1,0 +1,75 @@
+"""How strongly words of the two languages belong together: by the word model and by this check."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.lexicon import Lexicon
+from checker.terminology.terms import alike
+
+# What the word model says less strongly than this is not looked at.
+_LEAST = 0.1
+# Words of the same sentences: so often together at least, and this share of their sentences.
+_TIMES, _DICE = 3, 0.3
+# A word that begins alike in both languages is likely the same.
+_ALIKE = 0.5
+
+
+class Links:
+    """Word links over all sentence pairs of a check.
+
+    ``source`` and ``target`` hold the lemmas of each; ``lexicon`` is a word model of the two
+    languages, if there is one.
+    """
+
+    def __init__(
+        self,
+        source: Sequence[Iterable[str]],
+        target: Sequence[Iterable[str]],
+        lexicon: Lexicon | None,
+    ) -> None:
+        self.source, self.target = _places(source), _places(target)
+        self._lexicon = lexicon
+        self._answers: Mapping[str, frozenset[str]] = {}
+        if lexicon is not None:
+            self._answers = lexicon.answering(self.source, self.target, _LEAST)
+        self._strengths: dict[tuple[str, str], float] = {}
+
+    def strength(self, source: str, target: str) -> float:
+        """Return how strongly a word of the target answers one of the source, 0 … 1."""
+        key = source, target
+        found = self._strengths.get(key)
+        if found is None:
+            found = self._strengths[key] = self._strength(source, target)
+        return found
+
+    def answers(self, source: str) -> frozenset[str]:
+        """Return the words that the word model knows to answer a word."""
+        return self._answers.get(source, frozenset())
+
+    def best(self, sources: Iterable[str], target: str) -> float:
+        """Return how strongly a word of the target answers any of several words."""
+        return max((self.strength(source, target) for source in sources), default=0.0)
+
+    def _strength(self, source: str, target: str) -> float:
+        learned = 0.0
+        if self._lexicon is not None and target in self.answers(source):
+            learned = self._lexicon.strength(source, target)
+        if learned < _ALIKE and source[:2] == target[:2] and alike(source, target):
+            learned = _ALIKE
+        here, there = self.source.get(source), self.target.get(target)
+        if not here or not there:
+            return learned
+        sizes = len(here) + len(there)
+        if 2 * min(len(here), len(there)) <= max(learned, _DICE) * sizes:
+            return learned
+        both = len(here & there)
+        dice = 2 * both / sizes
+        return max(learned, dice) if both >= _TIMES and dice >= _DICE else learned
+
+
+def _places(sentences: Sequence[Iterable[str]]) -> dict[str, set[int]]:
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for number, sentence in enumerate(sentences):
+        for word in sentence:
+            places[word].add(number)
+    return dict(places)

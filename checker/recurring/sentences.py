@@ -1,0 +1,76 @@
+"""All sentence pairs of a check, numbered through."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from checker.languages import Language
+from checker.lexicon import Lexicon
+from checker.model import Place, Segment
+from checker.recurring.gather import Gathered
+from checker.recurring.links import Links
+from checker.recurring.rendering import Stretch
+from checker.recurring.terms import Use
+from checker.recurring.words import Word, lemmas_of, places, words
+
+
+class Sentences:
+    """The sentence pairs of the documents of a check, in order.
+
+    ``source`` and ``target`` are their items (see ``words.items``), ``lemmas`` the sets of the
+    target’s lemmas, ``document`` the number of the document that each stands in, ``verbal`` how
+    often words of the source are known to be verbs; ``links`` joins the words of both sides.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[Gathered],
+        languages: tuple[Language, Language],
+        lexicon: Lexicon | None,
+    ) -> None:
+        self.languages = languages
+        self.beads = [bead for d in documents for bead in d.beads]
+        self.source = [sentence for d in documents for sentence in d.source]
+        self.target = [sentence for d in documents for sentence in d.target]
+        self.lemmas = [frozenset(lemmas_of(sentence)) for sentence in self.target]
+        self.document = [n for n, d in enumerate(documents) for _ in d.beads]
+        self.verbal: Counter[str] = Counter()
+        for document in documents:
+            self.verbal.update(document.verbal)
+        self.links = Links([lemmas_of(s) for s in self.source], self.lemmas, lexicon)
+        self._words: dict[int, list[Word]] = {}
+
+    def words(self, bead: int) -> list[Word]:
+        """Return the content words of the target of a sentence pair."""
+        found = self._words.get(bead)
+        if found is None:
+            found = self._words[bead] = words(self.target[bead])
+        return found
+
+    def term(self, use: Use) -> Place:
+        """Return the place of a term."""
+        sentence = self.source[use.bead]
+        first = len(lemmas_of(sentence[: use.start]))
+        last = first + len(lemmas_of(sentence[use.start : use.end]))
+        return _place(self._side(use.bead, 0), Stretch(first, last))
+
+    def rendering(self, bead: int, stretch: Stretch) -> Place:
+        """Return the place of a stretch of the target’s content words."""
+        return _place(self._side(bead, 1), stretch)
+
+    def written(self, bead: int, stretch: Stretch) -> list[str]:
+        """Return the content words of a stretch of the target as they are written."""
+        segment = self._side(bead, 1)
+        spans = list(places(segment))[stretch.start : stretch.end]
+        return [segment.block.text[start:end] for start, end in spans]
+
+    def _side(self, bead: int, side: int) -> Segment:
+        pair = self.beads[bead]
+        segment = pair.target if side else pair.source
+        if segment is None:
+            raise ValueError("a sentence pair of two versions has both sides")
+        return segment
+
+
+def _place(segment: Segment, stretch: Stretch) -> Place:
+    spans = list(places(segment))
+    return segment.place(spans[stretch.start][0], spans[stretch.end - 1][1])

@@ -1,0 +1,139 @@
+"""How the terms of a check are rendered, document by document, and which rendering is odd."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.languages import Language
+from checker.lexicon import Lexicon
+from checker.model import Place
+from checker.recurring.gather import Gathered
+from checker.recurring.namer import Called, Namer
+from checker.recurring.sentences import Sentences
+from checker.recurring.terms import Term, Use, recurring
+from checker.recurring.words import lemmas_of
+
+# The rendering of one document is odd for that alone if those of so many others are all alike, and
+# so many times as many.
+_DOCUMENTS, _TIMES = 5, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """A term with an odd rendering and the usual one, each with its uses in order.
+
+    A use is the place of the term and that of its rendering; usual ones may be scattered over their
+    sentence, and then have no place. ``tie``: neither rendering is the rarer. ``apart``: the odd
+    one is all that its document has, the usual one stands in others.
+    """
+
+    odd: tuple[tuple[Place, Place], ...]
+    usual: tuple[tuple[Place, Place | None], ...]
+    tie: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """A usage before its places are looked up."""
+
+    term: Term
+    odd: Sequence[Called]
+    usual: Sequence[Called]
+    tie: bool = False
+    apart: bool = False
+
+
+def usages(
+    documents: Sequence[Gathered], languages: tuple[Language, Language], lexicon: Lexicon | None
+) -> list[Usage]:
+    """Return what is odd in the documents of a check; where oddities overlap, the longest term’s.
+
+    ``lexicon`` is a word model of the two languages, if there is one.
+    """
+    sentences = Sentences(documents, languages, lexicon)
+    namer = Namer(sentences)
+    found = [
+        verdict
+        for term, uses in recurring(sentences.source, sentences.verbal, languages[0])
+        for verdict in _verdicts(term, uses, namer)
+    ]
+    found.sort(key=lambda v: (-len(lemmas_of(v.term)), -len(v.usual), v.term))
+    taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    usages = []
+    for verdict in found:
+        free = not any(
+            called.stretch and start < called.stretch.end and called.stretch.start < end
+            for called in verdict.odd
+            for start, end in taken[called.use.bead]
+        )
+        for called in verdict.odd:
+            if called.stretch:
+                taken[called.use.bead].append(called.stretch)
+        if free:
+            usages.append(_usage(verdict, sentences))
+    return usages
+
+
+def _verdicts(term: Term, uses: Sequence[Use], namer: Namer) -> Iterator[_Verdict]:
+    groups: defaultdict[int, list[Use]] = defaultdict(list)
+    for use in uses:
+        groups[namer.sentences.document[use.bead]].append(use)
+    if namer.alike(term, uses):
+        return
+    everywhere = namer.usual(term, uses) if len(groups) > 1 else None
+    uniform: list[Called] = []
+    alone: list[Sequence[Called]] = []
+    for group in groups.values():
+        if everywhere and namer.uniform(everywhere, group):
+            uniform.append(namer.plainly(everywhere, group[0]))
+            continue
+        beads = len({use.bead for use in group})
+        if beads > 1 and namer.alike(term, group):
+            continue
+        own = namer.usual(term, group) if beads > 2 or len(groups) == 1 else None
+        usual = own or everywhere
+        if usual is None:
+            continue
+        called = namer.called(term, group, usual)
+        if beads > 1:
+            yield from _within(term, called, usual.lemmas, beads, namer)
+        if usual is everywhere and len(called) == 1 and usual.lemmas not in called:
+            alone.extend(called.values())
+    # one document against all others
+    if len(alone) == 1 and len(uniform) >= max(_DOCUMENTS, _TIMES * len(alone[0])):
+        yield _Verdict(term, alone[0], uniform, apart=True)
+
+
+def _within(
+    term: Term,
+    called: Mapping[tuple[str, ...], Sequence[Called]],
+    usual: tuple[str, ...],
+    beads: int,
+    namer: Namer,
+) -> Iterator[_Verdict]:
+    """Hold the renderings of one document against each other, ``beads`` sentences in all."""
+    have = called.get(usual, ())
+    for lemmas, odd in called.items():
+        if lemmas == usual or not have:
+            continue
+        fewer, more = sorted((odd, have), key=len)
+        if len(fewer) < len(more):
+            # else most of its sentences have a pronoun or an ellipsis, and little can be told
+            if 2 * len(more) >= beads and all(c.stretch for c in fewer):
+                yield _Verdict(term, fewer, more)
+        elif all(namer.answered(term, c) for c in (*odd, *have)):
+            yield _Verdict(term, odd, have, tie=True)
+
+
+def _usage(verdict: _Verdict, sentences: Sentences) -> Usage:
+    odd = []
+    for called in verdict.odd:
+        if called.stretch:
+            place = sentences.rendering(called.use.bead, called.stretch)
+            odd.append((sentences.term(called.use), place))
+    usual = tuple(
+        (sentences.term(c.use), sentences.rendering(c.use.bead, c.stretch) if c.stretch else None)
+        for c in verdict.usual
+    )
+    return Usage(tuple(odd), usual, verdict.tie, verdict.apart)
