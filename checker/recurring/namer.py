@@ -56,7 +56,9 @@ class Namer:
 
     def plainly(self, usual: Rendering, use: Use) -> Called:
         """Return where the words of a rendering stand together, if they do."""
-        return Called(use, together(self.sentences.words(use.bead), frozenset(usual.lemmas)))
+        stretch = together(self.sentences.words(use.bead), frozenset(usual.lemmas))
+        whole = stretch and stretch.end - stretch.start == len(usual.lemmas)
+        return Called(use, stretch if whole else None)
 
     def usual(self, term: Term, uses: Sequence[Use]) -> Rendering | None:
         """Return what a term is called in most of its sentences, two content words or more."""
@@ -175,12 +177,12 @@ class Namer:
         """Whether a word may be a form of another: “cours” of “cour”, “brute” of “brut”."""
         return not set(self._forms.text_keys(word)).isdisjoint(self._forms.text_keys(lemma))
 
-    def answered(self, term: Term, called: Called) -> bool:
-        """Whether every word of a term has an answer in a rendering."""
+    def answered(self, term: Term, called: Called) -> int:
+        """Return how many words of a term have an answer in a rendering."""
         if called.stretch is None:
-            return False
+            return 0
         words = self.sentences.words(called.use.bead)[called.stretch.start : called.stretch.end]
-        return all(
+        return sum(
             any(self.links.strength(mine, w.lemma) >= _ANSWERS for w in words)
             for mine in lemmas_of(term)
         )

@@ -16,6 +16,8 @@ from checker.recurring.words import lemmas_of
 # The rendering of one document is odd for that alone if those of so many others are all alike, and
 # so many times as many.
 _DOCUMENTS, _TIMES = 5, 10
+# Of two renderings that are as frequent, either answers the term, so many words of it at least.
+_SURE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,9 @@ def _within(
             # else most of its sentences have a pronoun or an ellipsis, and little can be told
             if 2 * len(more) >= beads and all(c.stretch for c in fewer):
                 yield _Verdict(term, fewer, more)
-        elif all(namer.answered(term, c) for c in (*odd, *have)):
+        elif min(namer.answered(term, c) for c in have) == len(lemmas_of(term)) and all(
+            namer.answered(term, c) >= max(_SURE, len(lemmas_of(term)) - 1) for c in odd
+        ):
             yield _Verdict(term, odd, have, tie=True)
 
 
