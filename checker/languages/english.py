@@ -106,6 +106,7 @@ ENGLISH = Language(
     ),
     heads_last=True,
     noun_links=("of",),
+    term_particles=("non",),
     participle_endings=("ed",),
     phrase_nouns=frozenset(
         "accordance addition behalf case course event favour means name part place pursuance "

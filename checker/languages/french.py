@@ -125,6 +125,7 @@ FRENCH = Language(
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
     number_signs=("n°", "no", "nos", "nᵒ", "numéro", "numéros"),
     noun_links=("de", "à", "en"),
+    term_particles=("non",),
     infinitives=(
         ("er", "ant"),
         ("ger", "geant"),
@@ -143,9 +144,9 @@ FRENCH = Language(
     ),
     phrase_nouns=frozenset(
         """
-        aide application base but cadre cas cause cours dépit dérogation égard ensemble face fait
-        faveur fin fonction fur lieu moyen nom objet occasion ordre part partie place point propos
-        raison recours regard sein sens suite sujet suivi titre usage vertu vigueur vue
+        aide base but cadre cas cause cours dépit dérogation égard face fait faveur fin fonction fur
+        lieu moyen nom objet occasion part point propos raison regard sein sens suite sujet titre
+        vertu vigueur vue
         """.split()
     ),
 )

@@ -15,14 +15,14 @@ from checker.recurring.words import items, verbs
 class Gathered:
     """The sentences of one document that both versions have.
 
-    ``beads`` are the pairs of sentences; ``source`` and ``target`` hold the words of each, as
-    ``words.items`` gives them. ``verbal`` counts how often a word of the source stands behind what
+    ``beads`` are the pairs of sentences; ``source`` holds the words of each as
+    ``words.items`` gives them, ``target`` the same in one string, a space on either side of each. ``verbal`` counts how often a word of the source stands behind what
     stands before verbs only.
     """
 
     beads: tuple[Pair, ...]
     source: tuple[tuple[str, ...], ...]
-    target: tuple[tuple[str, ...], ...]
+    target: tuple[str, ...]
     verbal: Counter[str]
 
 
@@ -30,13 +30,13 @@ def gather(pairs: Sequence[Pair]) -> Gathered:
     """Return the words of a document’s sentence pairs."""
     beads: list[Pair] = []
     source: list[tuple[str, ...]] = []
-    target: list[tuple[str, ...]] = []
+    target: list[str] = []
     verbal: Counter[str] = Counter()
     for pair in pairs:
         for bead in pair.sentences or (pair,):
             if bead.source is not None and bead.target is not None and bead.both:
                 beads.append(bead)
                 source.append(items(bead.source))
-                target.append(items(bead.target))
+                target.append(f" {' '.join(items(bead.target))} ")
                 verbal.update(verbs(bead.source))
     return Gathered(tuple(beads), tuple(source), tuple(target), verbal)

@@ -1,7 +1,7 @@
 """How strongly words of the two languages belong together: by the word model and by this check."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from checker.lexicon import Lexicon
 from checker.terminology.terms import alike
@@ -45,6 +45,10 @@ class Links:
     def answers(self, source: str) -> frozenset[str]:
         """Return the words that the word model knows to answer a word."""
         return self._answers.get(source, frozenset())
+
+    def answered(self, source: str, targets: Collection[str]) -> bool:
+        """Whether any of several words answers a word."""
+        return any(self.strength(source, target) >= _LEAST for target in targets)
 
     def best(self, sources: Iterable[str], target: str) -> float:
         """Return how strongly a word of the target answers any of several words."""

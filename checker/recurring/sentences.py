@@ -1,23 +1,23 @@
 """All sentence pairs of a check, numbered through."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Place, Segment
 from checker.recurring.gather import Gathered
 from checker.recurring.links import Links
-from checker.recurring.rendering import Stretch
+from checker.recurring.rendering import Rendering, Stretch
 from checker.recurring.terms import Use
-from checker.recurring.words import Word, lemmas_of, places, words
+from checker.recurring.words import Word, lemmas_of, places, tokens, words
 
 
 class Sentences:
     """The sentence pairs of the documents of a check, in order.
 
-    ``source`` and ``target`` are their items (see ``words.items``), ``lemmas`` the sets of the
-    target’s lemmas, ``document`` the number of the document that each stands in, ``verbal`` how
+    ``source`` and ``target`` are their items (see ``words.items``), the target’s with a space on
+    either side of each; ``lemmas`` are the sets of the target’s lemmas, ``document`` the number of the document that each stands in, ``verbal`` how
     often words of the source are known to be verbs; ``links`` joins the words of both sides.
     """
 
@@ -31,7 +31,7 @@ class Sentences:
         self.beads = [bead for d in documents for bead in d.beads]
         self.source = [sentence for d in documents for sentence in d.source]
         self.target = [sentence for d in documents for sentence in d.target]
-        self.lemmas = [frozenset(lemmas_of(sentence)) for sentence in self.target]
+        self.lemmas = [frozenset(lemmas_of(sentence.split())) for sentence in self.target]
         self.document = [n for n, d in enumerate(documents) for _ in d.beads]
         self.verbal: Counter[str] = Counter()
         for document in documents:
@@ -43,8 +43,20 @@ class Sentences:
         """Return the content words of the target of a sentence pair."""
         found = self._words.get(bead)
         if found is None:
-            found = self._words[bead] = words(self.target[bead])
+            found = self._words[bead] = words(self.target[bead].split())
         return found
+
+    def have(self, beads: Iterable[int], usual: Rendering) -> bool:
+        """Whether all sentences have a rendering as it usually stands."""
+        parts = [f"{joint} {word}" if joint else word for word, joint in zip(*usual, strict=True)]
+        wanted = f" {' '.join(parts)} "
+        return all(wanted in self.target[bead] for bead in beads)
+
+    def before(self, bead: int, word: int) -> Iterator[str]:
+        """Yield the folded words before a content word of the target, from it backwards."""
+        segment = self._side(bead, 1)
+        start = list(places(segment))[word][0]
+        yield from (token.key for token in reversed(tokens(segment)) if token.start < start)
 
     def term(self, use: Use) -> Place:
         """Return the place of a term."""

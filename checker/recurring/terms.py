@@ -11,6 +11,8 @@ from checker.recurring.words import BREAK, LINK, lemmas_of
 Term = tuple[str, ...]
 
 _MOST_WORDS = 4
+# No term holds the name of such a part: it is followed by its number.
+_NUMBERED = ("paragraph", "article", "section", "subsection", "subparagraph")
 # A word so often behind “to” or “may” is a verb.
 _VERBAL = 0.2
 
@@ -32,7 +34,7 @@ def recurring(
     a term; nor does a term hold the name of a numbered part (“section”).
     """
     links = {LINK + link for link in language.noun_links}
-    parts = {part for words in language.reference_words.values() for part in words}
+    parts = {part for kind in _NUMBERED for part in language.reference_words.get(kind, ())}
     seen = Counter(word for sentence in sentences for word in sentence)
     verbs = {word for word, times in verbal.items() if times >= _VERBAL * seen[word]}
     for term, uses in _repeated(_runs(sentences, links)):
@@ -57,7 +59,7 @@ def _runs(
     for number, sentence in enumerate(sentences):
         start = 0
         for i, item in enumerate((*sentence, BREAK)):
-            if not item or (item[0] == LINK and item not in links):
+            if item == BREAK or (item[0] == LINK and item not in links):
                 if i - start > 1:
                     yield number, start, sentence[start:i]
                 start = i + 1

@@ -8,9 +8,10 @@ from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Place
 from checker.recurring.gather import Gathered
-from checker.recurring.namer import Called, Namer
+from checker.recurring.called import Called, answered, as_usual, called
 from checker.recurring.sentences import Sentences
 from checker.recurring.terms import Term, Use, recurring
+from checker.recurring.usual import evident, usual
 from checker.recurring.words import lemmas_of
 
 # The rendering of one document is odd for that alone if those of so many others are all alike, and
@@ -54,11 +55,10 @@ def usages(
     ``lexicon`` is a word model of the two languages, if there is one.
     """
     sentences = Sentences(documents, languages, lexicon)
-    namer = Namer(sentences)
     found = [
         verdict
         for term, uses in recurring(sentences.source, sentences.verbal, languages[0])
-        for verdict in _verdicts(term, uses, namer)
+        for verdict in _verdicts(term, uses, sentences)
     ]
     found.sort(key=lambda v: (-len(lemmas_of(v.term)), -len(v.usual), v.term))
     taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -77,31 +77,31 @@ def usages(
     return usages
 
 
-def _verdicts(term: Term, uses: Sequence[Use], namer: Namer) -> Iterator[_Verdict]:
+def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator[_Verdict]:
+    if evident(term, uses, sentences):
+        return
     groups: defaultdict[int, list[Use]] = defaultdict(list)
     for use in uses:
-        groups[namer.sentences.document[use.bead]].append(use)
-    if namer.alike(term, uses):
-        return
-    everywhere = namer.usual(term, uses) if len(groups) > 1 else None
+        groups[sentences.document[use.bead]].append(use)
+    everywhere = usual(term, uses, sentences) if len(groups) > 1 else None
     uniform: list[Called] = []
     alone: list[Sequence[Called]] = []
     for group in groups.values():
-        if everywhere and namer.uniform(everywhere, group):
-            uniform.append(namer.plainly(everywhere, group[0]))
+        if everywhere and sentences.have((use.bead for use in group), everywhere):
+            uniform.append(as_usual(group[0], everywhere, sentences))
             continue
         beads = len({use.bead for use in group})
-        if beads > 1 and namer.alike(term, group):
+        if beads > 1 and evident(term, group, sentences):
             continue
-        own = namer.usual(term, group) if beads > 2 or len(groups) == 1 else None
-        usual = own or everywhere
-        if usual is None:
+        own = usual(term, group, sentences) if beads > 2 or len(groups) == 1 else None
+        model = own or everywhere
+        if model is None:
             continue
-        called = namer.called(term, group, usual)
+        ways = called(term, group, model, sentences)
         if beads > 1:
-            yield from _within(term, called, usual.lemmas, beads, namer)
-        if usual is everywhere and len(called) == 1 and usual.lemmas not in called:
-            alone.extend(called.values())
+            yield from _within(term, ways, model.lemmas, beads, sentences)
+        if model is everywhere and len(ways) == 1 and model.lemmas not in ways:
+            alone.extend(ways.values())
     # one document against all others
     if len(alone) == 1 and len(uniform) >= max(_DOCUMENTS, _TIMES * len(alone[0])):
         yield _Verdict(term, alone[0], uniform, apart=True)
@@ -109,25 +109,33 @@ def _verdicts(term: Term, uses: Sequence[Use], namer: Namer) -> Iterator[_Verdic
 
 def _within(
     term: Term,
-    called: Mapping[tuple[str, ...], Sequence[Called]],
-    usual: tuple[str, ...],
+    ways: Mapping[tuple[str, ...], Sequence[Called]],
+    model: tuple[str, ...],
     beads: int,
-    namer: Namer,
+    sentences: Sentences,
 ) -> Iterator[_Verdict]:
     """Hold the renderings of one document against each other, ``beads`` sentences in all."""
-    have = called.get(usual, ())
-    for lemmas, odd in called.items():
-        if lemmas == usual or not have:
+    have = ways.get(model, ())
+    for lemmas, odd in ways.items():
+        if lemmas == model or not have:
             continue
         fewer, more = sorted((odd, have), key=len)
         if len(fewer) < len(more):
             # else most of its sentences have a pronoun or an ellipsis, and little can be told
             if 2 * len(more) >= beads and all(c.stretch for c in fewer):
                 yield _Verdict(term, fewer, more)
-        elif min(namer.answered(term, c) for c in have) == len(lemmas_of(term)) and all(
-            namer.answered(term, c) >= max(_SURE, len(lemmas_of(term)) - 1) for c in odd
-        ):
+        elif _either(term, have, odd, sentences):
             yield _Verdict(term, odd, have, tie=True)
+
+
+def _either(
+    term: Term, have: Sequence[Called], odd: Sequence[Called], sentences: Sentences
+) -> bool:
+    """Whether two renderings that are as frequent are sure enough, either of them."""
+    size = len(lemmas_of(term))
+    return all(answered(term, c, sentences) == size for c in have) and all(
+        answered(term, c, sentences) >= max(_SURE, size - 1) for c in odd
+    )
 
 
 def _usage(verdict: _Verdict, sentences: Sentences) -> Usage:

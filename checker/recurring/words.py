@@ -1,6 +1,6 @@
 """The words of a sentence as terms are made of them: content words, and how they are joined."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,9 +16,10 @@ _JOINED = frozenset(" -'’\u00a0\u202f\u2010\u2011\n")
 _LETTERS = 3
 
 # Between two content words of a sentence’s items: where something parts them …
-BREAK = ""
+BREAK = "|"
 # … and before the words that link them: “+of”, “+à+de”. Where nothing stands, nothing does.
 LINK = "+"
+_NO_LEMMA = (BREAK, LINK)
 
 
 class Word(NamedTuple):
@@ -57,6 +58,8 @@ class _Lemmas(dict[str, str]):
         if link in known.linking:
             return link
         # “the minister’s”; but “plan the work”: an article begins another group of words
+        if key in self._language.term_particles:
+            return " "
         return " " if key in known.skipped and key not in self._language.articles else ""
 
 
@@ -119,9 +122,9 @@ def words(items: Sequence[str]) -> list[Word]:
     return found
 
 
-def lemmas_of(items: Sequence[str]) -> list[str]:
+def lemmas_of(items: Iterable[str]) -> list[str]:
     """Return the lemmas among a sentence’s items."""
-    return [item for item in items if item and item[0] != LINK]
+    return [item for item in items if item[0] not in _NO_LEMMA]
 
 
 def places(segment: Segment) -> Iterator[tuple[int, int]]:
