@@ -1,5 +1,6 @@
 """What a term is called in each of its sentences: as usual, or otherwise, and where."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ def called(
     for use in uses:
         by_bead.setdefault(use.bead, []).append(use)
     for bead, here in by_bead.items():
-        if sentences.have((bead,), usual):
+        if sentences.have([bead] * len(here), usual):
             found[usual.lemmas].append(as_usual(here[0], usual, sentences))
             continue
         there = sentences.lemmas[bead]
@@ -78,9 +79,10 @@ class _Sentence:
         self._bead = uses[0].bead
         inside = {i for use in uses for i in range(use.start, use.end)}
         self._mine = lemmas_of(term)
-        self._others = set(
+        self._others = Counter(
             lemmas_of(x for i, x in enumerate(sentences.source[self._bead]) if i not in inside)
         )
+        self._again = len(uses) > 1 and sentences.have((self._bead,), usual)
         self._target = sentences.languages[1]
 
     def otherwise(self, kept: set[str]) -> Stretch | None:
@@ -96,7 +98,8 @@ class _Sentence:
     def _gaps(self, kept: set[str]) -> Iterator[Slot]:
         """Yield where the usual rendering may have other words.
 
-        Where its words are missing; if none is, where one is there for another word of the source.
+        Where its words are missing; if none is, where one is there for another word of the source,
+        or all are for another use of the term.
         """
         if not kept.issuperset(self._usual.lemmas):
             gap = slot(self._usual, kept)
@@ -104,15 +107,22 @@ class _Sentence:
                 yield gap
             return
         for i, word in enumerate(self._usual.lemmas):
-            if self._all.links.best(self._others, word) >= ANSWERS:
+            if self._again or self._all.links.best(self._others, word) >= ANSWERS:
                 yield Slot(i, i + 1)
 
     def _free(self, word: Word) -> bool:
         """Whether a word answers nothing else of the source."""
         if word.lemma in self._usual.lemmas:
             return False
-        own = max(self._all.links.best(self._mine, word.lemma), _TAKEN)
-        return self._all.links.best(self._others, word.lemma) < own
+        links = self._all.links
+        own = max(links.best(self._mine, word.lemma), _TAKEN)
+        taken = sum(
+            times
+            for other, times in self._others.items()
+            if links.strength(other, word.lemma) >= own
+        )
+        there = sum(w.lemma == word.lemma for w in self._all.words(self._bead))
+        return there > taken
 
     def _may_stand(self, gap: Slot, stretch: Stretch, other: Stretch) -> bool:
         """Whether other words are a rendering of their own."""

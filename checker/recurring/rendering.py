@@ -67,12 +67,12 @@ def filled(
 ) -> tuple[Stretch, Stretch] | None:
     """Return where the usual rendering stands with other words in a slot, and those words.
 
-    All must be joined as usual, or by the language’s first of ``links`` (“compte d’utilisateur”
-    for “compte utilisateur”), at the beginning by nothing too; the other words must be ``free``.
+    All must be joined as usual, or by nothing or the language’s first of ``links`` (“compte
+    utilisateur”, “compte d’utilisateur”); the other words must be ``free``.
     """
     left, right = usual.lemmas[: gap.first], usual.lemmas[gap.last :]
     most = gap.last - gap.first
-    plain = {LINK + link for link in links[:1]} | (set() if left else {""})
+    plain = {"", *(LINK + link for link in links[:1])}
 
     def fits(at: int, place: int) -> bool:
         return words[at].joint in plain or words[at].joint == usual.joints[place]

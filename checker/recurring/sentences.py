@@ -47,10 +47,17 @@ class Sentences:
         return found
 
     def have(self, beads: Iterable[int], usual: Rendering) -> bool:
-        """Whether all sentences have a rendering as it usually stands."""
+        """Whether all sentences have a rendering as it usually stands.
+
+        A sentence that is named more than once must have it so often.
+        """
         parts = [f"{joint} {word}" if joint else word for word, joint in zip(*usual, strict=True)]
         wanted = f" {' '.join(parts)} "
-        return all(wanted in self.target[bead] for bead in beads)
+        target = self.target
+        return all(
+            wanted in target[bead] and (times == 1 or target[bead].count(wanted) >= times)
+            for bead, times in Counter(beads).items()
+        )
 
     def before(self, bead: int, word: int) -> Iterator[str]:
         """Yield the folded words before a content word of the target, from it backwards."""

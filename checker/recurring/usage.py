@@ -50,7 +50,7 @@ class _Verdict:
 def usages(
     documents: Sequence[Gathered], languages: tuple[Language, Language], lexicon: Lexicon | None
 ) -> list[Usage]:
-    """Return what is odd in the documents of a check; where oddities overlap, the longest term’s.
+    """Return what is odd in the documents of a check; where oddities overlap, the best known.
 
     ``lexicon`` is a word model of the two languages, if there is one.
     """
@@ -60,18 +60,18 @@ def usages(
         for term, uses in recurring(sentences.source, sentences.verbal, languages[0])
         for verdict in _verdicts(term, uses, sentences)
     ]
-    found.sort(key=lambda v: (-len(lemmas_of(v.term)), -len(v.usual), v.term))
+    found.sort(key=lambda v: (-len(v.usual), -len(lemmas_of(v.term)), v.term))
     taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     usages = []
     for verdict in found:
         free = not any(
-            called.stretch and start < called.stretch.end and called.stretch.start < end
-            for called in verdict.odd
-            for start, end in taken[called.use.bead]
+            stretch and start < stretch.end and stretch.start < end
+            for use, stretch in verdict.odd
+            for start, end in taken[use.bead]
         )
-        for called in verdict.odd:
-            if called.stretch:
-                taken[called.use.bead].append(called.stretch)
+        for use, stretch in verdict.odd:
+            if stretch:
+                taken[use.bead].append(stretch)
         if free:
             usages.append(_usage(verdict, sentences))
     return usages
@@ -140,10 +140,9 @@ def _either(
 
 def _usage(verdict: _Verdict, sentences: Sentences) -> Usage:
     odd = []
-    for called in verdict.odd:
-        if called.stretch:
-            place = sentences.rendering(called.use.bead, called.stretch)
-            odd.append((sentences.term(called.use), place))
+    for use, stretch in verdict.odd:
+        if stretch:
+            odd.append((sentences.term(use), sentences.rendering(use.bead, stretch)))
     usual = tuple(
         (sentences.term(c.use), sentences.rendering(c.use.bead, c.stretch) if c.stretch else None)
         for c in verdict.usual

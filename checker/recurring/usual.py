@@ -12,7 +12,8 @@ from glossary.tokens import fold
 
 # A word belongs to the usual rendering if it stands in this share of the term's sentences at least
 _SHARE = 0.5
-# and answers a word of the term so strongly, or is seldom elsewhere: in so many sentences or more.
+# and answers a word of the term so strongly; where none does, if it is seldom elsewhere, and in so
+# many sentences.
 ANSWERS = 0.1
 _DICE, _SEEN = 0.5, 3
 # So many sentences, evenly taken, tell what a term is usually called.
@@ -39,6 +40,8 @@ def evident(term: Term, uses: Sequence[Use], sentences: Sentences) -> Rendering 
     if stretch is None or stretch.end - stretch.start < 2:
         return None
     found = rendering(words, stretch)
+    if any(sentences.links.answers(w).isdisjoint(found.lemmas) for w in lemmas_of(term)):
+        return None
     return found if sentences.have(beads, found) else None
 
 
@@ -78,14 +81,18 @@ def _core(
     times = Counter(w for bead in beads for w in sentences.lemmas[bead])
     least = max(min(2, len(beads) - 1), _SHARE * len(beads))
     found: dict[str, float] = {}
+    seldom: dict[str, float] = {}
     for word, count in times.items():
         if count >= least:
             own = links.best(mine, word)
-            if count >= _SEEN:
-                dice = 2 * count / (len(beads) + len(links.target[word]))
-                own = max(own, dice if dice >= _DICE else 0)
             if own >= ANSWERS:
                 found[word] = own
+            elif count >= _SEEN:
+                dice = 2 * count / (len(beads) + len(links.target[word]))
+                if dice >= _DICE:
+                    seldom[word] = dice
+    # what is only seldom elsewhere may belong to what always stands beside the term
+    found = found or seldom
     if not found:
         return frozenset(), []
     near = Counter(w for bead in beads for w in set(lemmas_of(sentences.source[bead])))
