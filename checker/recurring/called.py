@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.recurring.rendering import Rendering, Slot, Stretch, filled, slot, together
+from checker.recurring.rendering import Rendering, Slot, Stretch, filled, slot, spread, together
 from checker.recurring.sentences import Sentences
 from checker.recurring.shape import is_verb
 from checker.recurring.terms import Term, Use
@@ -49,6 +49,9 @@ def called(
             continue
         there = sentences.lemmas[bead]
         kept = {w for w in usual.lemmas if w in there or any(alike(w, other) for other in there)}
+        if spread(sentences.words(bead), usual.lemmas):
+            found[usual.lemmas].append(as_usual(here[0], usual, sentences))
+            continue
         other = _Sentence(term, here, usual, sentences).otherwise(kept)
         if other is not None:
             words = sentences.words(bead)[other.start : other.end]
@@ -83,7 +86,7 @@ class _Sentence:
             lemmas_of(x for i, x in enumerate(sentences.source[self._bead]) if i not in inside)
         )
         self._again = len(uses) > 1 and sentences.have((self._bead,), usual)
-        self._target = sentences.languages[1]
+        self._source, self._target = sentences.languages
 
     def otherwise(self, kept: set[str]) -> Stretch | None:
         """Return where it has the usual rendering but for some words."""
@@ -112,10 +115,16 @@ class _Sentence:
 
     def _free(self, word: Word) -> bool:
         """Whether a word answers nothing else of the source."""
-        if word.lemma in self._usual.lemmas:
+        if word.lemma in self._usual.lemmas or word.lemma in self._source.closed_words:
             return False
+        return self._spare(word, self._own(word))
+
+    def _own(self, word: Word) -> float:
+        return max(self._all.links.best(self._mine, word.lemma), _TAKEN)
+
+    def _spare(self, word: Word, own: float) -> bool:
+        """Whether a word stands more often than those words of the source that claim it so much."""
         links = self._all.links
-        own = max(links.best(self._mine, word.lemma), _TAKEN)
         taken = sum(
             times
             for other, times in self._others.items()
@@ -128,6 +137,10 @@ class _Sentence:
         """Whether other words are a rendering of their own."""
         head = stretch.end - 1 if self._target.heads_last else stretch.start
         if other.start <= head < other.end and self._in_phrase(head):
+            return False
+        kept = [i for i in range(*stretch) if not other.start <= i < other.end]
+        words = self._all.words(self._bead)
+        if not all(self._spare(words[i], self._own(words[i])) for i in kept):
             return False
         old = self._usual.lemmas[gap.first : gap.last]
         forms = Forms(self._target.code)

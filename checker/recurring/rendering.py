@@ -6,6 +6,10 @@ from typing import NamedTuple
 from checker.recurring.words import LINK, Word
 
 
+# So many words may come between those of a rendering.
+_INSERTED = 2
+
+
 class Rendering(NamedTuple):
     """The lemmas that a term is rendered by, in order, and how each is joined to the one before."""
 
@@ -42,6 +46,22 @@ def together(words: Sequence[Word], wanted: Collection[str]) -> Stretch | None:
     return best if best.end else None
 
 
+def spread(words: Sequence[Word], wanted: Collection[str]) -> bool:
+    """Whether all ``wanted`` words stand in one joined stretch, in any order, among few others."""
+    most = len(wanted) + _INSERTED
+    for start, word in enumerate(words):
+        if word.lemma not in wanted:
+            continue
+        left = set(wanted)
+        for end in range(start, min(start + most, len(words))):
+            if end > start and words[end].joint is None:
+                break
+            left.discard(words[end].lemma)
+            if not left:
+                return True
+    return False
+
+
 class Slot(NamedTuple):
     """Where a usual rendering has words that a sentence lacks, half-open."""
 
@@ -67,12 +87,12 @@ def filled(
 ) -> tuple[Stretch, Stretch] | None:
     """Return where the usual rendering stands with other words in a slot, and those words.
 
-    All must be joined as usual, or by nothing or the language’s first of ``links`` (“compte
-    utilisateur”, “compte d’utilisateur”); the other words must be ``free``.
+    All must be joined as usual, or by the language’s first of ``links`` (“compte d’utilisateur”
+    for “compte utilisateur”), at the beginning by nothing too; the other words must be ``free``.
     """
     left, right = usual.lemmas[: gap.first], usual.lemmas[gap.last :]
     most = gap.last - gap.first
-    plain = {"", *(LINK + link for link in links[:1])}
+    plain = {LINK + link for link in links[:1]} | (set() if left else {""})
 
     def fits(at: int, place: int) -> bool:
         return words[at].joint in plain or words[at].joint == usual.joints[place]

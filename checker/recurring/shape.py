@@ -17,6 +17,12 @@ def is_verb(word: str, code: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def may_be_verb(word: str, code: str) -> bool:
+    """Whether a folded word may be a form of a verb, whatever else it may be."""
+    return any(_is_infinitive(lemma, code) for lemma in words(code).lemmas(word))
+
+
+@lru_cache(maxsize=65536)
 def is_participle(word: str, code: str) -> bool:
     """Whether a folded word has the ending of a participle, and is the form of something else."""
     endings = language(code).participle_endings

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.recurring.rendering import Rendering, Stretch, rendering, together
 from checker.recurring.sentences import Sentences
-from checker.recurring.shape import is_verb
+from checker.recurring.shape import is_verb, may_be_verb
 from checker.recurring.terms import Term, Use
 from checker.recurring.words import Word, lemmas_of
 from glossary.tokens import fold
@@ -146,8 +146,11 @@ def may_name(term: Term, bead: int, stretch: Stretch, sentences: Sentences) -> b
     words = sentences.words(bead)[stretch.start : stretch.end]
     written = sentences.written(bead, stretch)
     head = len(words) - 1 if target.heads_last else 0
-    return not any(
-        is_verb(fold(text), target.code)
-        and (i == head or sentences.links.best(lemmas_of(term), word.lemma) < ANSWERS)
-        for i, (word, text) in enumerate(zip(words, written, strict=True))
-    )
+    for i, (word, text) in enumerate(zip(words, written, strict=True)):
+        # “visée” is a noun too, but not where it stands directly behind another
+        verb = is_verb if i == head or word.joint else may_be_verb
+        if verb(fold(text), target.code) and (
+            i == head or sentences.links.best(lemmas_of(term), word.lemma) < ANSWERS
+        ):
+            return False
+    return True
