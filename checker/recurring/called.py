@@ -122,7 +122,7 @@ class _Sentence:
     def _own(self, word: Word) -> float:
         return max(self._all.links.best(self._mine, word.lemma), _TAKEN)
 
-    def _spare(self, word: Word, own: float) -> bool:
+    def _spare(self, word: Word, own: float, least: int = 1) -> bool:
         """Whether a word stands more often than those words of the source that claim it so much."""
         links = self._all.links
         taken = sum(
@@ -131,7 +131,7 @@ class _Sentence:
             if links.strength(other, word.lemma) >= own
         )
         there = sum(w.lemma == word.lemma for w in self._all.words(self._bead))
-        return there > taken
+        return there >= taken + least
 
     def _may_stand(self, gap: Slot, stretch: Stretch, other: Stretch) -> bool:
         """Whether other words are a rendering of their own."""
@@ -140,7 +140,7 @@ class _Sentence:
             return False
         kept = [i for i in range(*stretch) if not other.start <= i < other.end]
         words = self._all.words(self._bead)
-        if not all(self._spare(words[i], self._own(words[i])) for i in kept):
+        if not all(self._spare(words[i], self._own(words[i]), 0) for i in kept):
             return False
         old = self._usual.lemmas[gap.first : gap.last]
         forms = Forms(self._target.code)

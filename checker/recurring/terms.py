@@ -1,4 +1,4 @@
-"""The terms of the source: groups of two to four content words that come back."""
+"""The terms of the source: groups of two to five content words that come back."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from checker.recurring.words import BREAK, LINK, lemmas_of
 
 Term = tuple[str, ...]
 
-_MOST_WORDS = 4
+_MOST_WORDS = 5
 # No term holds the name of such a part: it is followed by its number.
 _NUMBERED = ("paragraph", "article", "section", "subsection", "subparagraph")
 # A word so often behind “to” or “may” is a verb.
