@@ -16,6 +16,7 @@ from glossary.grammar import grammar
 
 # A word that answers another word of the source as strongly does not stand for the term.
 _TAKEN = 0.05
+_SAME = 1e-9
 
 
 class Called(NamedTuple):
@@ -128,7 +129,7 @@ class _Sentence:
         taken = sum(
             times
             for other, times in self._others.items()
-            if links.strength(other, word.lemma) >= own
+            if links.claims(other, word.lemma, own - _SAME)
         )
         there = sum(w.lemma == word.lemma for w in self._all.words(self._bead))
         return there >= taken + least

@@ -50,6 +50,29 @@ class Links:
         """Whether any of several words answers a word."""
         return any(self.strength(source, target) >= _LEAST for target in targets)
 
+    def likely(self, sources: Sequence[str], targets: Iterable[str]) -> list[str]:
+        """Return those words of the target that may answer any of several words at all.
+
+        Told at a glance: the others need not be looked at, and they are most.
+        """
+        known = frozenset().union(*(self.answers(word) for word in sources))
+        begin = {word[:2] for word in sources}
+        most = (2 / _DICE - 1) * max(len(self.source.get(word, ())) for word in sources)
+        return [
+            word
+            for word in targets
+            if word in known or word[:2] in begin or len(self.target[word]) <= most
+        ]
+
+    def claims(self, source: str, target: str, bound: float) -> bool:
+        """Whether a word of the target answers a word more strongly than ``bound``."""
+        if target not in self.answers(source):
+            here, there = len(self.source.get(source, ())), len(self.target.get(target, ()))
+            alike = source[:2] == target[:2] and bound < _ALIKE
+            if not alike and 2 * min(here, there) <= max(bound, _DICE) * (here + there):
+                return False
+        return self.strength(source, target) > bound
+
     def best(self, sources: Iterable[str], target: str) -> float:
         """Return how strongly a word of the target answers any of several words."""
         return max((self.strength(source, target) for source in sources), default=0.0)

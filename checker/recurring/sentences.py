@@ -51,13 +51,16 @@ class Sentences:
 
         A sentence that is named more than once must have it so often.
         """
-        parts = [f"{joint} {word}" if joint else word for word, joint in zip(*usual, strict=True)]
-        wanted = f" {' '.join(parts)} "
-        target = self.target
+        wanted, target = _written(usual), self.target
         return all(
             wanted in target[bead] and (times == 1 or target[bead].count(wanted) >= times)
             for bead, times in Counter(beads).items()
         )
+
+    def mostly(self, beads: Iterable[int], usual: Rendering, share: float) -> bool:
+        """Whether at least that share of the sentences have a rendering as it usually stands."""
+        wanted, every = _written(usual), set(beads)
+        return sum(wanted in self.target[bead] for bead in every) >= share * len(every)
 
     def before(self, bead: int, word: int) -> Iterator[str]:
         """Yield the folded words before a content word of the target, from it backwards."""
@@ -88,6 +91,12 @@ class Sentences:
         if segment is None:
             raise ValueError("a sentence pair of two versions has both sides")
         return segment
+
+
+def _written(usual: Rendering) -> str:
+    """Return a rendering as it stands among the items of a sentence."""
+    parts = [f"{joint} {word}" if joint else word for word, joint in zip(*usual, strict=True)]
+    return f" {' '.join(parts)} "
 
 
 def _place(segment: Segment, stretch: Stretch) -> Place:

@@ -19,6 +19,9 @@ from checker.recurring.words import lemmas_of
 _DOCUMENTS, _TIMES = 5, 10
 # Of two renderings that are as frequent, either answers the term, so many words of it at least.
 _SURE = 2
+# Where a term has its usual rendering, as it usually stands, less often than this, pronouns and
+# ellipses prevail, and little can be told.
+_MOSTLY = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def usages(
 
 
 def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator[_Verdict]:
-    if evident(term, uses, sentences):
+    if evident(term, uses, sentences) or not _telling(term, uses, sentences):
         return
     groups: defaultdict[int, list[Use]] = defaultdict(list)
     for use in uses:
@@ -97,6 +100,8 @@ def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator
         model = own or everywhere
         if model is None:
             continue
+        if own and not sentences.mostly((use.bead for use in group), own, _MOSTLY):
+            continue
         ways = called(term, group, model, sentences)
         if beads > 1:
             yield from _within(term, ways, model.lemmas, beads, sentences)
@@ -105,6 +110,21 @@ def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator
     # one document against all others
     if len(alone) == 1 and len(uniform) >= max(_DOCUMENTS, _TIMES * len(alone[0])):
         yield _Verdict(term, alone[0], uniform, apart=True)
+
+
+def _telling(term: Term, uses: Sequence[Use], sentences: Sentences) -> bool:
+    """Whether anything may come of it: of two sentences, both answer the term.
+
+    Told at a glance, for most terms stand in two sentences.
+    """
+    beads = {use.bead for use in uses}
+    if len(beads) > 2:
+        return True
+    answers = [sentences.links.answers(word) for word in lemmas_of(term)]
+    return all(
+        sum(not there.isdisjoint(answer) for answer in answers) >= max(_SURE, len(answers) - 1)
+        for there in (sentences.lemmas[bead] for bead in beads)
+    )
 
 
 def _within(

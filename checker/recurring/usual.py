@@ -8,7 +8,6 @@ from checker.recurring.sentences import Sentences
 from checker.recurring.shape import is_verb, may_be_verb
 from checker.recurring.terms import Term, Use
 from checker.recurring.words import Word, lemmas_of
-from glossary.tokens import fold
 
 # A word belongs to the usual rendering if it stands in this share of the term's sentences at least
 _SHARE = 0.5
@@ -17,7 +16,7 @@ _SHARE = 0.5
 ANSWERS = 0.1
 _DICE, _SEEN = 0.5, 3
 # So many sentences, evenly taken, tell what a term is usually called.
-_SAMPLE = 60
+_SAMPLE = 24
 
 
 def evident(term: Term, uses: Sequence[Use], sentences: Sentences) -> Rendering | None:
@@ -82,22 +81,24 @@ def _core(
     least = max(min(2, len(beads) - 1), _SHARE * len(beads))
     found: dict[str, float] = {}
     seldom: dict[str, float] = {}
-    for word, count in times.items():
-        if count >= least:
-            own = links.best(mine, word)
-            if own >= ANSWERS:
-                found[word] = own
-            elif count >= _SEEN:
-                dice = 2 * count / (len(beads) + len(links.target[word]))
-                if dice >= _DICE:
-                    seldom[word] = dice
+    for word in links.likely(mine, (w for w, count in times.items() if count >= least)):
+        own = links.best(mine, word)
+        if own >= ANSWERS:
+            found[word] = own
+        elif times[word] >= _SEEN:
+            dice = 2 * times[word] / (len(beads) + len(links.target[word]))
+            if dice >= _DICE:
+                seldom[word] = dice
     # what is only seldom elsewhere may belong to what always stands beside the term
     found = found or seldom
     if not found:
         return frozenset(), []
     near = Counter(w for bead in beads for w in set(lemmas_of(sentences.source[bead])))
+    least = max(least, min(2, len(beads)))
     rivals = [w for w, count in near.items() if count >= least and w not in mine]
-    core = frozenset(word for word, own in found.items() if links.best(rivals, word) <= own)
+    core = frozenset(
+        word for word, own in found.items() if not any(links.claims(r, word, own) for r in rivals)
+    )
     return core, rivals
 
 
@@ -124,7 +125,7 @@ def _widened(
         for word, times in beside.items()
         if times >= max(2, _SHARE * len(beads))
         and word not in core
-        and links.best(rivals, word) < ANSWERS
+        and not any(links.claims(rival, word, ANSWERS) for rival in rivals)
         and not is_verb(word, code)
     ]
     likely.sort(key=lambda word: (-beside[word], len(links.target[word]), word))
@@ -144,12 +145,11 @@ def may_name(term: Term, bead: int, stretch: Stretch, sentences: Sentences) -> b
     """Whether words may be a name: no verb, a participle only where the term has one."""
     target = sentences.languages[1]
     words = sentences.words(bead)[stretch.start : stretch.end]
-    written = sentences.written(bead, stretch)
     head = len(words) - 1 if target.heads_last else 0
-    for i, (word, text) in enumerate(zip(words, written, strict=True)):
+    for i, word in enumerate(words):
         # “visée” is a noun too, but not where it stands directly behind another
         verb = is_verb if i == head or word.joint else may_be_verb
-        if verb(fold(text), target.code) and (
+        if verb(word.lemma, target.code) and (
             i == head or sentences.links.best(lemmas_of(term), word.lemma) < ANSWERS
         ):
             return False
