@@ -52,7 +52,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """What was put where: for which term, the row, the offsets of the new words in its target, and how."""
+    """What was put where: the term, the row, the offsets of the new words in its target; how."""
 
     term: Term
     row: str
@@ -115,19 +115,24 @@ def repeated(texts: Sequence[BitextDocument], heads: Mapping[str, Sequence[str]]
                 key=lambda t: len(rows & targets[t]) / len(rows | targets[t]),
                 default=None,
             )
-            if best is not None and len(rows & targets[best]) >= 0.6 * len(rows | targets[best]):
+            if best is not None and len(rows & targets[best]) >= 0.5 * len(rows | targets[best]):
                 yield from _kept(number, document, source, best)
 
 
 def _kept(number: int, document: BitextDocument, source: str, target: str) -> Iterator[Term]:
-    """Yield the term if each row that has it, three or more, has the rendering as often."""
+    """Yield the term if each row that has it, three or more, has the rendering too.
+
+    Its rows are those that have either once.
+    """
     here, there = _pattern(source), _pattern(target)
-    rows = [i for i, row in enumerate(document.rows) if here.search(row.source)]
-    if len(rows) >= _USES and all(
-        len(there.findall(document.rows[i].target)) == len(here.findall(document.rows[i].source))
-        for i in rows
-    ):
-        yield Term(number, source, target, tuple(rows))
+    found = [
+        (i, len(here.findall(row.source)), len(there.findall(row.target)))
+        for i, row in enumerate(document.rows)
+        if here.search(row.source)
+    ]
+    once = tuple(i for i, *times in found if times == [1, 1])
+    if len(found) >= _USES and all(times for _, _, times in found) and once:
+        yield Term(number, source, target, once)
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
@@ -155,7 +160,7 @@ def _phrases(text: str, language: Language, most: int) -> Iterator[str]:
 
 
 def nouns_of(texts: Sequence[BitextDocument]) -> dict[str, list[str]]:
-    """Return the words that stand behind an article and before “de” more than twice: nouns."""
+    """Return the words that stand behind an article and before “de” more than once: nouns."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for document in texts:
         for row in document.rows:
@@ -164,7 +169,7 @@ def nouns_of(texts: Sequence[BitextDocument]) -> dict[str, list[str]]:
                 if article in _ARTICLES and after in {"de", "d", "du", "des"} and len(noun) > 3:
                     seen[article][noun] += noun not in FRENCH.closed_words
     return {
-        article: sorted(noun for noun, times in counts.items() if times > 2)
+        article: sorted(noun for noun, times in counts.items() if times > 1)
         for article, counts in seen.items()
     }
 
@@ -209,28 +214,30 @@ def planted(
 ) -> Iterator[tuple[BitextDocument, list[Planted]]]:
     """Yield documents with a rendering exchanged in one row of each of some terms, and which.
 
-    A document comes back with other rows changed as long as its terms have any left.
+    A document comes back with other rows changed as long as its terms have any left, and the whole
+    begins again with other words.
     """
-    left = [(term, row) for term in terms for row in term.rows]
-    chance.shuffle(left)
-    while left:
-        rest: list[tuple[Term, int]] = []
-        changed: dict[int, tuple[set[int], list[Row], list[Planted]]] = {}
-        for term, row in left:
-            used, rows, done = changed.setdefault(
-                term.document, (set(), list(texts[term.document].rows), [])
-            )
-            if not used.isdisjoint(term.rows):
-                rest.append((term, row))
-                continue
-            slip = _exchange(rows, term, row, _new(term, terms, heads, chance))
-            if slip is not None:
-                used.update(term.rows)
-                done.append(slip)
-        for number, (_, rows, done) in changed.items():
-            if done:
-                yield BitextDocument(texts[number].name, tuple(rows)), done
-        left = rest
+    while True:
+        left = [(term, row) for term in terms for row in term.rows]
+        chance.shuffle(left)
+        while left:
+            rest: list[tuple[Term, int]] = []
+            changed: dict[int, tuple[set[int], list[Row], list[Planted]]] = {}
+            for term, row in left:
+                used, rows, done = changed.setdefault(
+                    term.document, (set(), list(texts[term.document].rows), [])
+                )
+                if not used.isdisjoint(term.rows):
+                    rest.append((term, row))
+                    continue
+                slip = _exchange(rows, term, row, _new(term, terms, heads, chance))
+                if slip is not None:
+                    used.update(term.rows)
+                    done.append(slip)
+            for number, (_, rows, done) in changed.items():
+                if done:
+                    yield BitextDocument(texts[number].name, tuple(rows)), done
+            left = rest
 
 
 def _new(
@@ -271,7 +278,7 @@ def main() -> None:
     """Print what is found of what was planted, and in untouched text, for either kind of it."""
     print(f"Renderings exchanged; {settings()}, seed {_SEED}, the lexicon of the program\n")
     print(
-        f"{'text':<8}{'planted':>8}{'found':>9}{'exact':>9}{'':3}{'another noun':<15}"
+        f"{'text':<8}{'planted':>8}{'terms':>8}{'found':>9}{'exact':>9}{'':3}{'another noun':<15}"
         f"{'another rendering':<20}untouched, per 1,000 words"
     )
     prose = documents(PROSE, ("document", "id", "source", "target"))
@@ -289,12 +296,14 @@ def _measure(
 ) -> None:
     check, chance = Check(), random.Random(_SEED)  # noqa: S311 - which words go, not a secret
     found: Counter[str] = Counter()
+    sources: set[Term] = set()
     for document, done in planted(texts, terms, heads, chance):
         places = [f.problem.target for f in check.findings([document])[0]]
         for slip in done[: _PLANTED - found["planted"]]:
             spans = [p.in_file() for p in places if p and p.block.origin.segment == slip.row]
             hits = [s for s in spans if s.start < slip.end and slip.start < s.end]
             found.update({"planted": 1, slip.kind: 1})
+            sources.add(slip.term)
             found.update({"found": 1, f"{slip.kind} found": 1} if hits else {})
             found["exact"] += (slip.start, slip.end) in hits
         if found["planted"] == _PLANTED:
@@ -303,7 +312,7 @@ def _measure(
     kinds = [f"{found[f'{k} found']} of {found[k]}" for k in ("noun", "rendering")]
     shares = [f"{100 * found[k] / found['planted']:.1f} %" for k in ("found", "exact")]
     print(
-        f"{title:<8}{found['planted']:>8}{shares[0]:>9}{shares[1]:>9}{'':3}{kinds[0]:<15}"
+        f"{title:<8}{found['planted']:>8}{len(sources):>8}{shares[0]:>9}{shares[1]:>9}{'':3}{kinds[0]:<15}"
         f"{kinds[1]:<20}{1000 * len(findings) / words:.3f} ({len(findings)})"
     )
 

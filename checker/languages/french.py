@@ -13,16 +13,17 @@ FRENCH = Language(
     closed_words=frozenset(
         """
         a à afin ai ainsi alors après au aucun aucune auquel aussi autre autres aux auxquelles
-        auxquels avait avant avec avoir beaucoup c car ce ceci cela celle celles celui cependant ces
+        auxquels avait avant avec avoir c car ce ceci cela celle celles celui cependant ces
         cet cette ceux chaque chez ci comme contre d dans de depuis des dès doit doivent
         donc dont du duquel elle elles en encore entre envers est et étaient était étant été
         être eu eux fait il ils j je jusqu jusque l la laquelle le lequel les lesquelles
         lesquels leur leurs lors lorsqu lorsque lui m ma mais me même mêmes mes moins mon n
         ne ni non nos notre nous on ont ou où par parmi pas pendant peu peut peuvent plus
         plusieurs pour pourra pourront pourquoi puis puisque qu quand que quel quelle
-        quelconque quelconques quelles quels quelque quelques qui quoi s sa sans se selon sera seront ses si sien sinon
+        quelles quels quelque quelques qui quoi s sa sans se selon sera seront ses si sien
         soi soient soit son sont sous sur t ta tandis te tel telle telles tels tes toi ton
         toujours tous tout toute toutes très tu un une vers via voici voilà vos votre vous y
+        beaucoup quelconque quelconques sinon
         """.split()
     ),
     articles=frozenset({"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux"}),
@@ -136,17 +137,18 @@ FRENCH = Language(
     ),
     irregular_verbs=frozenset(
         """
-        aller apercevoir apprendre avoir boire comprendre concevoir connaître convaincre craindre croire devoir dire
-        disparaître distraire écrire élire entreprendre être exclure extraire faire falloir inclure inscrire
-        interdire lire paraître percevoir plaire pouvoir prendre prévoir produire recevoir reconnaître reprendre
-        satisfaire savoir suffire valoir voir vouloir
+        aller apercevoir apprendre avoir boire comprendre concevoir connaître convaincre
+        craindre croire devoir dire disparaître distraire écrire élire entreprendre être
+        exclure extraire faire falloir inclure inscrire interdire lire paraître percevoir
+        plaire pouvoir prendre prévoir produire recevoir reconnaître reprendre satisfaire
+        savoir suffire valoir voir vouloir
         """.split()
     ),
     phrase_nouns=frozenset(
         """
-        aide base but cadre cas cause cours dépit dérogation égard face fait faveur fin fonction fur
-        lieu moyen nom objet occasion part manière façon point propos raison regard sein sens suite sujet titre
-        vertu vigueur vue
+        aide base but cadre cas cause cours dépit dérogation égard face fait faveur fin
+        fonction fur lieu moyen nom objet occasion part manière façon point propos raison
+        regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
 )

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from checker.recurring.words import LINK, Word
 
-
 # So many words may come between those of a rendering.
 _INSERTED = 2
 

@@ -17,8 +17,9 @@ class Sentences:
     """The sentence pairs of the documents of a check, in order.
 
     ``source`` and ``target`` are their items (see ``words.items``), the target’s with a space on
-    either side of each; ``lemmas`` are the sets of the target’s lemmas, ``document`` the number of the document that each stands in, ``verbal`` how
-    often words of the source are known to be verbs; ``links`` joins the words of both sides.
+    either side of each; ``lemmas`` are the sets of these items, ``document`` the number of the
+    document that each stands in, ``verbal`` how often words of the source are known to be verbs;
+    ``links`` joins the words of both sides.
     """
 
     def __init__(
@@ -31,12 +32,12 @@ class Sentences:
         self.beads = [bead for d in documents for bead in d.beads]
         self.source = [sentence for d in documents for sentence in d.source]
         self.target = [sentence for d in documents for sentence in d.target]
-        self.lemmas = [frozenset(lemmas_of(sentence.split())) for sentence in self.target]
+        self.lemmas = [frozenset(sentence.split()) for sentence in self.target]
         self.document = [n for n, d in enumerate(documents) for _ in d.beads]
         self.verbal: Counter[str] = Counter()
         for document in documents:
             self.verbal.update(document.verbal)
-        self.links = Links([lemmas_of(s) for s in self.source], self.lemmas, lexicon)
+        self.links = Links(self.source, self.lemmas, lexicon)
         self._words: dict[int, list[Word]] = {}
 
     def words(self, bead: int) -> list[Word]:

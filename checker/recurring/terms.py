@@ -27,8 +27,10 @@ class Use(NamedTuple):
 
 def recurring(
     sentences: Sequence[tuple[str, ...]], verbal: Mapping[str, int], language: Language
-) -> Iterator[tuple[Term, list[Use]]]:
-    """Yield each group of words that may be a term and stands in two sentences, with its uses.
+) -> dict[Term, list[Use]]:
+    """Return each group of words that may be a term and stands in two sentences, with its uses.
+
+    A group that never stands without one word more is left out: the longer one is the term.
 
     ``verbal`` counts how often a word of the source is known to be a verb. A verb is at no edge of
     a term; nor does a term hold the name of a numbered part (“section”).
@@ -37,6 +39,7 @@ def recurring(
     parts = {part for kind in _NUMBERED for part in language.reference_words.get(kind, ())}
     seen = Counter(word for sentence in sentences for word in sentence)
     verbs = {word for word, times in verbal.items() if times >= _VERBAL * seen[word]}
+    found: dict[Term, list[Use]] = {}
     for term, uses in _repeated(_runs(sentences, links)):
         words = lemmas_of(term)
         if (
@@ -49,7 +52,11 @@ def recurring(
             and parts.isdisjoint(words)
             and uses[0].bead != uses[-1].bead
         ):
-            yield term, uses
+            found[term] = uses
+            for part in _parts(term):
+                if len(found.get(part, ())) == len(uses):
+                    del found[part]
+    return found
 
 
 def _runs(
@@ -83,3 +90,9 @@ def _repeated(
         if not known:
             return
         yield from known.items()
+
+
+def _parts(term: Term) -> tuple[Term, Term]:
+    """Return a term without its last and without its first content word."""
+    last = -2 if term[-2][0] == LINK else -1
+    return term[:last], term[2 if term[1][0] == LINK else 1 :]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Place
-from checker.recurring.gather import Gathered
 from checker.recurring.called import Called, answered, as_usual, called
+from checker.recurring.gather import Gathered
 from checker.recurring.sentences import Sentences
 from checker.recurring.terms import Term, Use, recurring
 from checker.recurring.usual import evident, usual
@@ -21,7 +21,7 @@ _DOCUMENTS, _TIMES = 5, 10
 _SURE = 2
 # Where a term has its usual rendering, as it usually stands, less often than this, pronouns and
 # ellipses prevail, and little can be told.
-_MOSTLY = 0.4
+_MOSTLY = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def usages(
     sentences = Sentences(documents, languages, lexicon)
     found = [
         verdict
-        for term, uses in recurring(sentences.source, sentences.verbal, languages[0])
+        for term, uses in recurring(sentences.source, sentences.verbal, languages[0]).items()
         for verdict in _verdicts(term, uses, sentences)
     ]
     found.sort(key=lambda v: (-len(v.usual), -len(lemmas_of(v.term)), v.term))
@@ -113,7 +113,7 @@ def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator
 
 
 def _telling(term: Term, uses: Sequence[Use], sentences: Sentences) -> bool:
-    """Whether anything may come of it: of two sentences, both answer the term.
+    """Whether anything may come of it: of two sentences, both answer the term, and otherwise.
 
     Told at a glance, for most terms stand in two sentences.
     """
@@ -121,9 +121,11 @@ def _telling(term: Term, uses: Sequence[Use], sentences: Sentences) -> bool:
     if len(beads) > 2:
         return True
     answers = [sentences.links.answers(word) for word in lemmas_of(term)]
-    return all(
+    first, second = (sentences.lemmas[bead] for bead in beads)
+    common = first & second
+    return any(common.isdisjoint(answer) for answer in answers) and all(
         sum(not there.isdisjoint(answer) for answer in answers) >= max(_SURE, len(answers) - 1)
-        for there in (sentences.lemmas[bead] for bead in beads)
+        for there in (first, second)
     )
 
 

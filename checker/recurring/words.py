@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.languages import language
+from checker.languages import Language, language
 from checker.model import Segment
 from glossary.forms import Forms
 from glossary.grammar import Grammar, grammar
@@ -77,8 +77,8 @@ def tokens(segment: Segment) -> Sequence[Token]:
     return [t for t in every if segment.start <= t.start and t.end <= segment.end]
 
 
-def items(segment: Segment) -> tuple[str, ...]:
-    """Return the lemmas of a segment’s content words and what stands between them.
+def items(segment: Segment, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Return the lemmas of the content words of a segment’s tokens and what stands between them.
 
     Before each but those that stand directly behind another: ``BREAK``, or the link.
     """
@@ -87,9 +87,9 @@ def items(segment: Segment) -> tuple[str, ...]:
     found: list[str] = []
     joint: str | None = None
     before = -1
-    for start, end, _, key in tokens(segment):
+    for start, end, _, key in tokens:
         lemma = known[key]
-        if joint is not None and start - before > 0 and not _JOINED.issuperset(text[before:start]):
+        if joint is not None and start > before and not _JOINED.issuperset(text[before:start]):
             joint = None
         before = end
         if lemma[0] != LINK:
@@ -135,10 +135,9 @@ def places(segment: Segment) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def verbs(segment: Segment) -> list[str]:
+def verbs(tokens: Sequence[Token], spoken: Language) -> list[str]:
     """Return the lemmas of the content words that stand behind what stands before verbs only."""
-    spoken = segment.block.language
     marks, known = spoken.verb_markers, lemmas(spoken.code)
-    keys = [token.key for token in tokens(segment)]
+    keys = [token.key for token in tokens]
     marked = [known[b] for a, b in pairwise(keys) if a in marks]
     return [lemma for lemma in marked if lemma[0] != LINK]
