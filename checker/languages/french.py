@@ -23,7 +23,7 @@ FRENCH = Language(
         quelles quels quelque quelques qui quoi s sa sans se selon sera seront ses si sien
         soi soient soit son sont sous sur t ta tandis te tel telle telles tels tes toi ton
         toujours tous tout toute toutes très tu un une vers via voici voilà vos votre vous y
-        beaucoup quelconque quelconques sinon
+        beaucoup desquelles desquels jamais quelconque quelconques sinon
         """.split()
     ),
     articles=frozenset({"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux"}),
@@ -148,7 +148,7 @@ FRENCH = Language(
         """
         aide base but cadre cas cause cours dépit dérogation égard face fait faveur fin
         fonction fur lieu moyen nom objet occasion part manière façon point propos raison
-        regard sein sens suite sujet titre vertu vigueur vue
+        niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
 )

@@ -8,8 +8,9 @@ from checker.terminology.terms import alike
 
 # What the word model says less strongly than this is not looked at.
 _LEAST = 0.1
-# Words of the same sentences: so often together at least, and this share of their sentences.
-_TIMES, _DICE = 3, 0.3
+# Words of the same sentences: this share of their sentences, and so often together at least; more
+# often where the word model knows another answer.
+_DICE, _TIMES, _TIMES_KNOWN = 0.3, 3, 6
 # A word that begins alike in both languages is likely the same.
 _ALIKE = 0.5
 
@@ -91,7 +92,8 @@ class Links:
             return learned
         both = len(here & there)
         dice = 2 * both / sizes
-        return max(learned, dice) if both >= _TIMES and dice >= _DICE else learned
+        least = _TIMES_KNOWN if self.answers(source) else _TIMES
+        return max(learned, dice) if both >= least and dice >= _DICE else learned
 
 
 def _places(sentences: Sequence[Iterable[str]]) -> dict[str, set[int]]:
