@@ -53,12 +53,15 @@ def conclude(
     owner: dict[int, int] = {}
     for rule in concluding:
         evidence = [part.evidence[rule.id] for part in parts if rule.id in part.evidence]
+        if not evidence:
+            continue
         for problem in cast(Conclusion, rule.check)(evidence, context):
             owner = owner or {
                 id(side.block): n
                 for n, part in enumerate(parts)
-                for p in part.pairs
-                for side in p.sides
+                for pair in part.pairs
+                for side in (pair.source, pair.target)
+                if side is not None
             }
             place = _place(problem)
             raised.setdefault(owner[id(place.block)], []).append((rule, problem))

@@ -5,12 +5,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from checker.lexicon import Lexicon
 from checker.terminology.terms import alike
+from glossary.forms import bare
 
 # What the word model says less strongly than this is not looked at.
 _LEAST = 0.1
 # Words of the same sentences: this share of their sentences, and so often together at least; more
 # often where the word model knows another answer.
 _DICE, _TIMES, _TIMES_KNOWN = 0.3, 3, 6
+# It is never believed more than this: in a short text every word keeps the others company.
+_COMPANY = 0.9
 # A word that begins alike in both languages is likely the same.
 _ALIKE = 0.5
 
@@ -57,19 +60,19 @@ class Links:
         Told at a glance: the others need not be looked at, and they are most.
         """
         known = frozenset().union(*(self.answers(word) for word in sources))
-        begin = {word[:2] for word in sources}
+        begin = {_begin(word) for word in sources}
         most = (2 / _DICE - 1) * max(len(self.source.get(word, ())) for word in sources)
         return [
             word
             for word in targets
-            if word in known or word[:2] in begin or len(self.target[word]) <= most
+            if word in known or _begin(word) in begin or len(self.target[word]) <= most
         ]
 
     def claims(self, source: str, target: str, bound: float) -> bool:
         """Whether a word of the target answers a word more strongly than ``bound``."""
         if target not in self.answers(source):
             here, there = len(self.source.get(source, ())), len(self.target.get(target, ()))
-            alike = source[:2] == target[:2] and bound < _ALIKE
+            alike = _begin(source) == _begin(target) and bound < _ALIKE
             if not alike and 2 * min(here, there) <= max(bound, _DICE) * (here + there):
                 return False
         return self.strength(source, target) > bound
@@ -82,7 +85,7 @@ class Links:
         learned = 0.0
         if self._lexicon is not None and target in self.answers(source):
             learned = self._lexicon.strength(source, target)
-        if learned < _ALIKE and source[:2] == target[:2] and alike(source, target):
+        if learned < _ALIKE and _begin(source) == _begin(target) and alike(source, target):
             learned = _ALIKE
         here, there = self.source.get(source), self.target.get(target)
         if not here or not there:
@@ -93,7 +96,11 @@ class Links:
         both = len(here & there)
         dice = 2 * both / sizes
         least = _TIMES_KNOWN if self.answers(source) else _TIMES
-        return max(learned, dice) if both >= least and dice >= _DICE else learned
+        return max(learned, min(dice, _COMPANY)) if both >= least and dice >= _DICE else learned
+
+
+def _begin(word: str) -> str:
+    return bare(word[:2])
 
 
 def _places(sentences: Sequence[Iterable[str]]) -> dict[str, set[int]]:

@@ -81,7 +81,8 @@ def _core(
     least = max(min(2, len(beads) - 1), _SHARE * len(beads))
     found: dict[str, float] = {}
     seldom: dict[str, float] = {}
-    for word in links.likely(mine, (w for w, count in times.items() if count >= least)):
+    often = lemmas_of(w for w, count in times.items() if count >= least)
+    for word in links.likely(mine, often):
         own = links.best(mine, word)
         if own >= ANSWERS:
             found[word] = own
