@@ -19,6 +19,11 @@ class Facts:
         # What a check sends to another process is computed again there where it is needed at all.
         return Facts, (self.text, self.language)
 
+    def forget(self) -> None:
+        """Give back the space of what was computed; it is computed again when asked for."""
+        for name in ("tokens", "numbers", "quotes", "references"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words in order."""

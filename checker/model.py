@@ -20,7 +20,7 @@ from checker.offsets import OffsetMap, Span
 Side = Literal["source", "target"]
 Kind = Literal["heading", "paragraph", "bullet", "footnote", "cell"]
 Severity = Literal["neutral", "minor", "major", "critical"]
-Level = Literal["sentence", "block", "document"]
+Level = Literal["sentence", "block", "document", "check"]
 
 # The ends that editors count: str.splitlines also breaks at form feeds and other controls.
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -8,7 +8,7 @@ from checker.model import Finding, Place
 # Rules that may see one slip in the same words, the most telling first. A rule may stand in
 # several rows; rules that share no row never silence each other.
 SAME_SLIP: tuple[tuple[str, ...], ...] = (
-    ("forbidden-term", "term-missing", "term-inconsistent"),
+    ("forbidden-term", "term-missing", "term-inconsistent", "rendering-varies"),
     ("untranslated-segment", "wrong-language"),
     ("date-changed", "number-changed", "number-missing", "number-added"),
     ("number-changed", "number-added", "number-format"),
@@ -47,7 +47,7 @@ def keep_most_telling(findings: Iterable[Finding]) -> Iterator[Finding]:
                     dropped.setdefault(i, []).extend([found[j].rule, *dropped.get(j, [])])
     for i, finding in enumerate(found):
         if i not in gone:
-            others = tuple(sorted(set(dropped.get(i, ()))))
+            others = tuple(sorted({*finding.seen_by, *dropped.get(i, ())}))
             yield replace(finding, seen_by=others) if others else finding
 
 

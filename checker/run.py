@@ -9,12 +9,12 @@ from checker import VERSION
 from checker.align import align_documents
 from checker.context import Context
 from checker.document import document
-from checker.engine import check_pairs
+from checker.engine import Part, check_pairs, check_part, conclude
 from checker.languages import Language, language
 from checker.lexicon import Lexicon
 from checker.lexicon.choice import LexiconFor, without
 from checker.lexicon.file import shipped
-from checker.model import Document, Finding, Note, Pair
+from checker.model import Document, Finding, Note
 from checker.parallel import in_order
 from checker.policy import Policy
 from checker.readers.bitext import Bitext, BitextDocument
@@ -86,8 +86,12 @@ def check_bitext(
     for part, result in zip(bitext.documents, in_order(check, bitext.documents, jobs), strict=True):
         results.append(result)
         progress(len(part.rows))
-    findings = tuple(f for result in results for f in result.findings)
-    pairs = tuple(pair for result in results for pair in result.pairs)
+    parts = [result.part for result in results]
+    pairs = tuple(pair for part in parts for pair in part.pairs)
+    lexicon = shipped(source.code, target.code)
+    context = Context(pairs, source, target, check.matcher, lexicon)
+    concluded = conclude(parts, context, policy.rules())
+    findings = apply_policy([f for findings in concluded for f in findings], policy)
     words = sum(result.words for result in results)
     sides = [pair.target for pair in pairs if pair.target and not pair.target.empty]
     whole = Checked(
@@ -115,8 +119,7 @@ def check_bitext(
 class Rows:
     """One document of a bitext, checked; ``words`` are those of its target."""
 
-    pairs: tuple[Pair, ...]
-    findings: tuple[Finding, ...]
+    part: Part
     words: int
 
 
@@ -143,9 +146,12 @@ class RowCheck:
         """Check ``document`` by itself."""
         pairs = row_pairs(self.file, document, self.source, self.target, self.lexicon)
         context = Context(pairs, self.source, self.target, self.matcher, self.lexicon)
-        findings = apply_policy(check_pairs(context, self.policy.rules()), self.policy)
+        part = check_part(context, self.policy.rules())
         words = sum(len(p.target.block.facts.tokens) for p in pairs if p.target)
-        return Rows(pairs, findings, words)
+        for side in (side for pair in pairs for side in pair.sides):
+            # thousands of documents may follow before the report is written
+            side.block.facts.forget()
+        return Rows(part, words)
 
 
 def check_texts(

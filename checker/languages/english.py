@@ -106,4 +106,11 @@ ENGLISH = Language(
         """.split()
     ),
     heads_last=True,
+    noun_links=("of",),
+    term_particles=("non",),
+    participle_endings=("ed",),
+    phrase_nouns=frozenset(
+        "accordance addition behalf case course event favour means name part place pursuance "
+        "regard respect terms use view way".split()
+    ),
 )

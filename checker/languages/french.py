@@ -23,6 +23,7 @@ FRENCH = Language(
         quelles quels quelque quelques qui quoi s sa sans se selon sera seront ses si sien
         soi soient soit son sont sous sur t ta tandis te tel telle telles tels tes toi ton
         toujours tous tout toute toutes très tu un une vers via voici voilà vos votre vous y
+        beaucoup desquelles desquels jamais quelconque quelconques sinon
         """.split()
     ),
     articles=frozenset({"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux"}),
@@ -125,4 +126,30 @@ FRENCH = Language(
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
     joining_words=("et", "ou", "et/ou", "ni"),
     number_signs=("n°", "no", "nos", "nᵒ", "numéro", "numéros"),
+    noun_links=("de", "à", "en"),
+    term_particles=("non",),
+    infinitives=(
+        ("er", "ant"),
+        ("ger", "geant"),
+        ("cer", "çant"),
+        ("ir", "issant"),
+        ("ir", "ant"),
+        ("re", "ant"),
+    ),
+    irregular_verbs=frozenset(
+        """
+        aller apercevoir apprendre avoir boire comprendre concevoir connaître convaincre
+        craindre croire devoir dire disparaître distraire écrire élire entreprendre être
+        exclure extraire faire falloir inclure inscrire interdire lire paraître percevoir
+        plaire pouvoir prendre prévoir produire recevoir reconnaître reprendre satisfaire
+        savoir suffire valoir voir vouloir
+        """.split()
+    ),
+    phrase_nouns=frozenset(
+        """
+        aide base but cadre cas cause cours dépit dérogation égard face fait faveur fin
+        fonction fur lieu moyen nom objet occasion part manière façon point propos raison
+        niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
+        """.split()
+    ),
 )

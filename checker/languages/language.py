@@ -27,6 +27,12 @@ class Language:
     - ``joining_words``: what joins the last member of a list to the others (“a, b and c”)
     - ``adverb_endings``: of adverbs that may stand before an adjective (“highly skilled”)
     - ``heads_last``: in a group of nouns the last is what the others describe (“crisis management”)
+    - ``noun_links``: what links two nouns of one term (“Minister of Finance”)
+    - ``term_particles``: small words that may stand inside a term (“installation non fréquentée”)
+    - ``infinitives``: endings of verbs as a dictionary lists them, each with the ending that a
+      present participle has instead; ``irregular_verbs``: verbs that these do not tell;
+      ``participle_endings``: of those that follow their noun (“the person named”)
+    - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
     - ``script``: the name of its letters in Unicode
     """
 
@@ -57,3 +63,9 @@ class Language:
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
     heads_last: bool = False
+    noun_links: tuple[str, ...] = ()
+    term_particles: tuple[str, ...] = ()
+    infinitives: tuple[tuple[str, str], ...] = ()
+    irregular_verbs: frozenset[str] = frozenset()
+    participle_endings: tuple[str, ...] = ()
+    phrase_nouns: frozenset[str] = frozenset()

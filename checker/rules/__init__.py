@@ -8,6 +8,7 @@ from checker.rules.addition.parenthesis_added import parenthesis_added
 from checker.rules.addition.sentence_added import sentence_added
 from checker.rules.capitalisation.term_capitals import term_capitals
 from checker.rules.consistency.designator_variant import designator_variant
+from checker.rules.consistency.rendering_varies import rendering_varies
 from checker.rules.consistency.repeat_differs import repeat_differs
 from checker.rules.consistency.spelling_variant import spelling_variant
 from checker.rules.consistency.term_inconsistent import term_inconsistent
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     spelling_variant,
     term_capitals,
     repeat_differs,
+    rendering_varies,
 )
 
 RULES_BY_ID = {rule.id: rule for rule in RULES}

@@ -3,14 +3,16 @@
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from checker.context import Context
 from checker.model import Level, Pair, Problem, Severity
 
 PairCheck = Callable[[Pair, Context], Iterator[Problem]]
 DocumentCheck = Callable[[Sequence[Pair], Context], Iterator[Problem]]
-Check = TypeVar("Check", PairCheck, DocumentCheck)
+Gather = Callable[[Sequence[Pair], Context], object]
+Conclusion = Callable[[Sequence[Any], Context], Iterator[Problem]]
+Check = TypeVar("Check", PairCheck, DocumentCheck, Conclusion)
 
 SECTIONS = ("What it finds", "Why it matters", "Examples", "What it leaves alone")
 
@@ -39,7 +41,9 @@ class Rule:
 
     ``family`` is one of the closed list in ``checker.families``; ``its`` an ITS 2.0
     ``locQualityIssueType``; ``mqm`` a path in the MQM core typology. ``level`` says what ``check``
-    is called with: every block pair, every bead of sentences, or all block pairs at once.
+    is called with: every block pair, every bead of sentences, all block pairs of a document at
+    once, or, once for all documents of a check, what ``gather`` returned for the block pairs of
+    each. That may come from another process: it is picklable, and small.
     ``messages`` maps a message key to its text per language, with ``{gaps}``. ``bad`` and ``good``
     are examples that tests, ``explain`` and the pages share. ``needs_both``: it does not run on one
     text alone. ``on``: it runs without being selected.
@@ -55,9 +59,10 @@ class Rule:
     messages: Mapping[str, Mapping[str, str]]
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
-    check: PairCheck | DocumentCheck
+    check: PairCheck | DocumentCheck | Conclusion
     needs_both: bool = True
     on: bool = True
+    gather: Gather | None = None
 
     @property
     def summary(self) -> str:
@@ -78,6 +83,7 @@ def rule(
     good: Sequence[Example],
     needs_both: bool = True,
     on: bool = True,
+    gather: Gather | None = None,
 ) -> Callable[[Check], Rule]:
     """Return a decorator that makes a rule of a check; it registers nothing."""
 
@@ -96,6 +102,7 @@ def rule(
             check=check,
             needs_both=needs_both,
             on=on,
+            gather=gather,
         )
 
     return build

@@ -1,5 +1,6 @@
 """A check of a bitext: documents apart, in order, however many processes share them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,41 @@ def test_jobs_change_nothing(bitext: Bitext) -> None:
     for name, report in REPORTS.items():
         assert report(alone, View()) == report(shared, View()), name
     assert alone.counts == shared.counts
+
+
+def test_what_only_all_documents_show_does_not_depend_on_jobs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eleven documents call a term alike, one does not; one has a slip of its own."""
+    monkeypatch.chdir(tmp_path)
+    usual, odd = "Le rapport annuel est prêt.", "Le bilan annuel est prêt."
+    rows = [(str(n), usual) for n in range(11)]
+    rows += [("odd", odd), ("mixed", usual), ("mixed", odd), ("mixed", usual)]
+    Path("a.jsonl").write_text(
+        "".join(
+            json.dumps(
+                {
+                    "id": str(i),
+                    "document": document,
+                    "source": "The annual report is ready.",
+                    "target": target,
+                }
+            )
+            + "\n"
+            for i, (document, target) in enumerate(rows)
+        ),
+        encoding="utf-8",
+    )
+    bitext = read_bitext("a.jsonl")
+    alone, shared = check(bitext), check(bitext, jobs=2)
+    found = [
+        (f.problem.target.block.origin.document, f.problem.message)
+        for f in alone.findings
+        if f.rule == "rendering-varies" and f.problem.target
+    ]
+    assert found == [("odd", "apart"), ("mixed", "varies")]
+    for name, report in REPORTS.items():
+        assert report(alone, View()) == report(shared, View()), name
 
 
 def test_progress_is_told_every_row(bitext: Bitext) -> None:
