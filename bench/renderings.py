@@ -264,12 +264,13 @@ class Check:
 
     def __init__(self) -> None:
         self._policy = Policy(select=(_RULE,))
-        self._check = RowCheck("rows", ENGLISH, FRENCH, (), self._policy)
+        self._lexicon = shipped("en", "fr")
+        self._check = RowCheck("rows", ENGLISH, FRENCH, (), self._policy, self._lexicon)
 
     def findings(self, texts: Sequence[BitextDocument]) -> tuple[list[Finding], int]:
         """Return the findings in documents read together, and the words of their targets."""
         rows = [self._check(document) for document in texts]
-        context = Context((), ENGLISH, FRENCH, Matcher(()), shipped("en", "fr"))
+        context = Context((), ENGLISH, FRENCH, Matcher(()), self._lexicon)
         found = conclude([r.part for r in rows], context, self._policy.rules())
         return [f for findings in found for f in findings], sum(r.words for r in rows)
 
