@@ -38,6 +38,9 @@ _columns = click.option(
     metavar="OURS=THEIRS,…",
     help="Names of a table's columns: en=Term,fr=Terme,status=Avis,'fr note=Remarque'.",
 )
+_project = click.option(
+    "--project", metavar="NAME", help="Of the database: its glossaries instead of files."
+)
 _source = click.option("--source-lang", default="en", help="Language of a column “source”.")
 _target = click.option("--target-lang", default="fr", help="Language of a column “target”.")
 
@@ -45,6 +48,10 @@ _target = click.option("--target-lang", default="fr", help="Language of a column
 @glossary.command("import")
 @click.argument("path", metavar="FILE")
 @click.option("--into", metavar="PATH", help="The glossary it goes into, made if need be.")
+@_project
+@click.option("--name", metavar="NAME", help="The glossary of --project  [the file's name]")
+@click.option("--author", metavar="NAME", help="Who makes the version of --project.")
+@click.option("--reason", metavar="TEXT", help="Why it is made.")
 @click.option("--replace", "replaces", is_flag=True, help="What FILE does not have is removed.")
 @click.option("--apply", "applied", is_flag=True, help="Do it; without, it is only told.")
 @_columns
@@ -56,6 +63,10 @@ _target = click.option("--target-lang", default="fr", help="Language of a column
 def _import(
     path: str,
     into: str | None,
+    project: str | None,
+    name: str | None,
+    author: str | None,
+    reason: str | None,
     replaces: bool,
     applied: bool,
     columns: str | None,
@@ -68,8 +79,24 @@ def _import(
     Every line that is refused and every concept in conflict is told, with what to do about it.
     Exit status: 0 it can be done, or is; 2 it cannot, and nothing is.
     """
+    if project is not None:
+        if into is not None:
+            raise click.UsageError("name --into or --project, not both")
+        if applied and not (author and reason):
+            raise click.UsageError("--apply in a project needs --author and --reason")
+        # imported late: who works with files does not pay for the database
+        from api.commands import glossary_kept  # noqa: PLC0415
+
+        name = name or Path(path).name
+        reading = scan_glossary(path, source_lang, target_lang, columns=_named(columns))
+        comparison = glossary_kept.preview(project, name, reading, replaces=replaces)
+        write(comparison_json(comparison) if form == "json" else comparison_text(comparison, name))
+        apply(comparison)
+        if applied and author and reason:
+            glossary_kept.carry_out(project, name, reading, author, reason, replaces=replaces)
+        return
     if applied and into is None:
-        raise click.UsageError("--apply needs --into PATH")
+        raise click.UsageError("--apply needs --into PATH, or --project NAME")
     present = None
     if into is not None:
         check_output(into)
@@ -90,6 +117,8 @@ def _import(
 
 @glossary.command("export")
 @click.argument("path", metavar="FILE")
+@_project
+@click.option("--version", type=click.IntRange(1), help="Of a glossary in --project  [the newest]")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), help="Default: by --output.")
 @click.option("--output", metavar="FILE", help="Write there instead of standard output.")
 @click.option(
@@ -105,6 +134,8 @@ def _import(
 @_target
 def _export(
     path: str,
+    project: str | None,
+    version: int | None,
     form: str | None,
     output: str | None,
     layout: str,
@@ -115,6 +146,7 @@ def _export(
 ) -> None:
     """Write FILE, of any format that glossaries have, in another.
 
+    With --project FILE is the name of a glossary in the database.
     What that format cannot hold is told on standard error.
     """
     check_output(output)
@@ -122,7 +154,12 @@ def _export(
         if output is None:
             raise click.UsageError("name --format, or an --output whose ending says it")
         form = format_of(output)
-    held = read_glossary(path, source_lang, target_lang, columns=_named(columns))
+    if project is not None:
+        from api.commands import glossary_kept  # noqa: PLC0415 - as above
+
+        held = glossary_kept.read_kept(project, path, version)
+    else:
+        held = read_glossary(path, source_lang, target_lang, columns=_named(columns))
     options = WriteOptions("terms" if layout == "terms" else "concepts", dialect or "")
     written = write_glossary(held, form, options)
     write(written.data, output)
