@@ -137,7 +137,7 @@ class _Sentence:
     def _may_stand(self, gap: Slot, stretch: Stretch, other: Stretch) -> bool:
         """Whether other words are a rendering of their own."""
         head = stretch.end - 1 if self._target.heads_last else stretch.start
-        if other.start <= head < other.end and self._in_phrase(head):
+        if other.start <= head < other.end and (self._hangs(head) or self._in_phrase(head)):
             return False
         kept = [i for i in range(*stretch) if not other.start <= i < other.end]
         words = self._all.words(self._bead)
@@ -151,6 +151,13 @@ class _Sentence:
             for text in self._all.written(self._bead, other)
             for lemma in old
         ) and may_name(self._term, self._bead, stretch, self._all)
+
+    def _hangs(self, head: int) -> bool:
+        """Whether a word stands directly behind another, as the second of “usages commerciaux”.
+
+        Where nouns come first it describes that one, and is none itself.
+        """
+        return not self._target.heads_last and self._all.words(self._bead)[head].joint == ""
 
     def _in_phrase(self, head: int) -> bool:
         """Whether a noun is part of a turn of phrase: “au titre de”, “faire l’objet de”."""

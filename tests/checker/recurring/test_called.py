@@ -23,6 +23,8 @@ ALIKE = [("The annual report is late.", "Le rapport annuel tarde.")] * 3
         ("The annual report is due.", "Il est attendu.", None),
         ("The annual report is due.", "Le rapport est attendu.", None),
         ("The annual report is due.", "Il signale chaque année.", None),
+        # an adjective of another noun
+        ("The annual report is due.", "Des comptes nouveaux annuels.", None),
         # the other word answers something else
         ("The annual report and the plan.", "Le plan annuel.", None),
     ],
