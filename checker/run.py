@@ -88,7 +88,6 @@ def check_bitext(
         progress(len(part.rows))
     parts = [result.part for result in results]
     pairs = tuple(pair for part in parts for pair in part.pairs)
-    lexicon = shipped(source.code, target.code)
     context = Context(pairs, source, target, check.matcher, lexicon)
     concluded = conclude(parts, context, policy.rules())
     findings = apply_policy([f for findings in concluded for f in findings], policy)
