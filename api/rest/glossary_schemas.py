@@ -1,5 +1,6 @@
 """What requests about glossaries may hold: concepts, proposals, imports, and what is looked for."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
@@ -31,10 +32,8 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "match": get_args(Match),
     "case": get_args(Case),
 }
-_WRITABLE = Whole(
-    "^[^\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]*$",
-    error="Holds characters that no format of a glossary can hold.",
-)
+# What neither XML nor a table can hold.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ID = "What the concept is called in its glossary; without one it is given a number."
 _EXTRA = "Each one element of XML: what a TBX file says beyond these fields."
 
@@ -50,6 +49,11 @@ number = partial(
 flag = partial(fields.Boolean, truthy={True, "true", "1"}, falsy={False, "false", "0"})
 
 
+def _writable(text: str) -> None:
+    if _UNWRITABLE.search(text):
+        raise ValidationError("Holds characters that no format of a glossary can hold.")
+
+
 def _fragment(text: str) -> None:
     try:
         fragment(text)
@@ -57,7 +61,7 @@ def _fragment(text: str) -> None:
         raise ValidationError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
 
 
-words = partial(Text, validate=_WRITABLE)
+words = partial(Text, validate=_writable)
 word_list = partial(fields.List, validate=Length(max=_MAX_TERMS))
 
 
@@ -107,7 +111,7 @@ NewTermSchema = _TermBase.from_dict(
     _fields(
         Term,
         {
-            "text": Text(required=True, validate=[Length(1, 1000), _WRITABLE]),
+            "text": Text(required=True, validate=[Length(1, 1000), _writable]),
             "language": Text(required=True, validate=_CODE),
             "valid_from": Text(validate=_DATE),
             "valid_until": Text(validate=_DATE),
