@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from checker.lexicon import Lexicon
 from checker.terminology.terms import alike
@@ -54,14 +55,18 @@ class Links:
         """Whether any of several words answers a word."""
         return any(self.strength(source, target) >= _LEAST for target in targets)
 
-    def likely(self, sources: Sequence[str], targets: Iterable[str]) -> list[str]:
+    def likely(self, sources: Sequence[str], targets: Sequence[str]) -> list[str]:
         """Return those words of the target that may answer any of several words at all.
 
-        Told at a glance: the others need not be looked at, and they are most.
+        Told at a glance: the others need not be looked at, and they are most. Company is asked only
+        where the word model has no answer.
         """
-        known = frozenset().union(*(self.answers(word) for word in sources))
         begin = {_begin(word) for word in sources}
-        most = (2 / _DICE - 1) * max(len(self.source.get(word, ())) for word in sources)
+        answers = [self.answers(word) for word in sources]
+        known = frozenset().union(*answers)
+        most = 0.0
+        if any(answer.isdisjoint(targets) for answer in answers):
+            most = (2 / _DICE - 1) * max(len(self.source.get(word, ())) for word in sources)
         return [
             word
             for word in targets
@@ -99,6 +104,7 @@ class Links:
         return max(learned, min(dice, _COMPANY)) if both >= least and dice >= _DICE else learned
 
 
+@lru_cache(maxsize=65536)
 def _begin(word: str) -> str:
     return bare(word[:2])
 

@@ -17,6 +17,8 @@ ANSWERS = 0.1
 _DICE, _SEEN = 0.5, 3
 # So many sentences, evenly taken, tell what a term is usually called.
 _SAMPLE = 24
+# So many of them, the first, are tried at a glance.
+_TRIED = 3
 
 
 def evident(term: Term, uses: Sequence[Use], sentences: Sentences) -> Rendering | None:
@@ -48,6 +50,9 @@ def usual(term: Term, uses: Iterable[Use], sentences: Sentences) -> Rendering | 
     """Return what a term is called in most of its sentences, two content words or more."""
     beads = sorted({use.bead for use in uses})
     beads = beads[:: -(-len(beads) // _SAMPLE)]
+    found = _known(term, beads, sentences)
+    if found is not None:
+        return found
     core, rivals = _core(term, beads, sentences)
     missing = sum(not sentences.links.answered(word, core) for word in lemmas_of(term))
     if core and missing:
@@ -67,6 +72,25 @@ def usual(term: Term, uses: Iterable[Use], sentences: Sentences) -> Rendering | 
         return None
     best = max(seen, key=lambda r: (seen[r], len(r.lemmas), r))
     return best if may_name(term, *model[best], sentences) else None
+
+
+def _known(term: Term, beads: Sequence[int], sentences: Sentences) -> Rendering | None:
+    """Return a rendering of most sentences that the word model knows wholly, told at a glance."""
+    answers = [sentences.links.answers(word) for word in lemmas_of(term)]
+    if not all(answers):
+        return None
+    every = frozenset().union(*answers)
+    for bead in beads[:_TRIED]:
+        words = sentences.words(bead)
+        stretch = together(words, every & sentences.lemmas[bead])
+        if stretch is None or stretch.end - stretch.start < 2:
+            continue
+        found = rendering(words, stretch)
+        if not any(answer.isdisjoint(found.lemmas) for answer in answers) and (
+            sentences.mostly(beads, found, _SHARE) and may_name(term, bead, stretch, sentences)
+        ):
+            return found
+    return None
 
 
 def _core(
