@@ -1,0 +1,92 @@
+"""Proper names and acronyms: the words of a text whose capitals mean something."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.figures.numbers import roman_value
+from checker.languages import Language
+from checker.names.cldr import calendar
+from glossary.tokens import Token, tokenize
+from glossary.words import words
+
+
+class Acronym(NamedTuple):
+    """Two capitals or more; ``key`` is it in the singular and without full stops.
+
+    ``text[start:end]`` are its letters, the “s” of a plural among them.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+_LEAST_LETTERS = 3
+_ACRONYM = re.compile(r"(?<![\w&./\\@#-])[A-Z](?:[A-Z&]*[A-Z]|(?:\.-?[A-Z])+)(?![^\W_s]|s\w|[.@/]\w)s?")
+_LOUD = 3
+# “IV” is a numeral, “MC” and “CD” are not.
+_NUMERAL = frozenset("IVX")
+# A hyphen makes “Non-Aligned” two words; what stands before or behind it is no name of its own.
+_CHAINED = frozenset("/\\@_=")
+
+
+@lru_cache(maxsize=65536)
+def is_proper(word: str, code: str) -> bool:
+    """Whether a word with a capital is a name: no dictionary has it without its capital.
+
+    Without a dictionary nothing can be told: every word is taken for an ordinary one.
+    """
+    if len(word) < _LEAST_LETTERS or not word.isalpha():
+        return False
+    known = words(code)
+    lower = word.lower()
+    return "hunspell" in known.evidence and lower not in calendar(code) and not known.known(lower)
+
+
+@lru_cache(maxsize=65536)
+def _is_emphasis(word: str, code: str) -> bool:
+    """Whether capitals only make an ordinary word loud: “NOT”, “SHALL”."""
+    return words(code).known(word.lower())
+
+
+def find_names(tokens: Sequence[Token], text: str, language: Language) -> tuple[Token, ...]:
+    """Return the words of ``tokens`` that are proper names, in order."""
+    found = []
+    for token in tokens:
+        word = token.text
+        if (
+            word[0].isupper()
+            and not word[:2].isupper()
+            and not word[-1].isupper()
+            and token.key not in language.abbreviations
+            and is_proper(word, language.code)
+            and not _CHAINED.intersection(text[max(token.start - 1, 0) : token.end + 1])
+        ):
+            found.append(token)
+    return tuple(found)
+
+
+def find_acronyms(text: str, language: Language) -> tuple[Acronym, ...]:
+    """Return the acronyms of ``text`` in order, without Roman numerals and capitals for emphasis."""
+    found = []
+    for m in _ACRONYM.finditer(text):
+        key = m[0].rstrip("s").replace(".", "").replace("-", "")
+        if _NUMERAL.issuperset(key) and roman_value(key) is not None:
+            continue
+        found.append(Acronym(m.start(), m.end(), m[0], key))
+    if len(found) >= _LOUD:
+        found = [a for a in found if not _in_a_loud_line(a, text)]
+    return tuple(a for a in found if "." in a.text or not _is_emphasis(a.key, language.code))
+
+
+def _in_a_loud_line(acronym: Acronym, text: str) -> bool:
+    """Whether the words around it are in capitals too: a heading, a warning."""
+    before = [t.text for t in tokenize(text[max(acronym.start - 60, 0) : acronym.start])][-2:]
+    after = [t.text for t in tokenize(text[acronym.end : acronym.end + 60])][:2]
+    return any(
+        len(pair) == 2 and all(w.isupper() and not w.isdigit() for w in pair)
+        for pair in (before, after)
+    )
