@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from checker.figures.numbers import roman_value
 from checker.languages import Language
-from checker.names.cldr import calendar
-from glossary.tokens import Token, tokenize
+from checker.names.cldr import calendar, place_words
+from checker.names.equivalents import place_words as known_places
+from glossary.forms import bare
+from glossary.tokens import Token, fold, tokenize
 from glossary.words import words
 
 
@@ -25,7 +27,9 @@ class Acronym(NamedTuple):
 
 
 _LEAST_LETTERS = 3
-_ACRONYM = re.compile(r"(?<![\w&./\\@#-])[A-Z](?:[A-Z&]*[A-Z]|(?:\.-?[A-Z])+)(?![^\W_s]|s\w|[.@/]\w)s?")
+_ACRONYM = re.compile(
+    r"(?<![\w&./\\@#-])[A-Z](?:[A-Z&]*[A-Z]|(?:\.-?[A-Z])+)(?![^\W_s]|s\w|[.@/]\w)s?"
+)
 _LOUD = 3
 # “IV” is a numeral, “MC” and “CD” are not.
 _NUMERAL = frozenset("IVX")
@@ -52,6 +56,17 @@ def _is_emphasis(word: str, code: str) -> bool:
     return words(code).known(word.lower())
 
 
+@lru_cache(maxsize=65536)
+def is_place(word: str, code: str) -> bool:
+    """Whether a word with a capital is called like a country, a city or a people.
+
+    “Turkey” and « Vienne » are other words too, without their capital: inside a sentence they are
+    names.
+    """
+    key = bare(fold(word))
+    return key in place_words(code) or key in known_places(code)
+
+
 def find_names(tokens: Sequence[Token], text: str, language: Language) -> tuple[Token, ...]:
     """Return the words of ``tokens`` that are proper names, in order."""
     found = []
@@ -62,11 +77,20 @@ def find_names(tokens: Sequence[Token], text: str, language: Language) -> tuple[
             and not word[:2].isupper()
             and not word[-1].isupper()
             and token.key not in language.abbreviations
-            and is_proper(word, language.code)
+            and (
+                is_proper(word, language.code)
+                or (is_place(word, language.code) and _inside(token, text))
+            )
             and not _CHAINED.intersection(text[max(token.start - 1, 0) : token.end + 1])
         ):
             found.append(token)
     return tuple(found)
+
+
+def _inside(token: Token, text: str) -> bool:
+    """Whether a small letter stands before it: it does not begin anything."""
+    before = text[max(token.start - 3, 0) : token.start].rstrip(" \u00a0\u202f’'")
+    return bool(before) and (before[-1].islower() or before[-1] == ",")
 
 
 def find_acronyms(text: str, language: Language) -> tuple[Acronym, ...]:

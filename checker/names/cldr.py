@@ -25,6 +25,17 @@ def names(source: str, target: str) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=8)
+def place_words(language: str) -> frozenset[str]:
+    """Return the countries and cities whose name is one word, folded and without accents."""
+    found = {
+        name
+        for (kind, _), name in _every(language).items()
+        if kind != "language" and name.isalpha()
+    }
+    return frozenset(_key(name) for name in found if len(name) >= _LEAST_LETTERS)
+
+
+@lru_cache(maxsize=8)
 def calendar(language: str) -> frozenset[str]:
     """Return the names of months and days, folded."""
     locale = _locale(language)
@@ -64,8 +75,12 @@ def _city_of(zone: str) -> str:
 
 
 def _words_of(name: str) -> frozenset[str]:
-    words = (bare(fold(token.text)) for token in tokenize(name))
+    words = (_key(token.text) for token in tokenize(name))
     return frozenset(word for word in words if len(word) >= _LEAST_LETTERS)
+
+
+def _key(word: str) -> str:
+    return bare(fold(word))
 
 
 def _locale(language: str) -> Any:

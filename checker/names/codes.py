@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from checker.figures.numbers import roman_value
 from checker.languages import Language
 from glossary.words import words
 
@@ -34,12 +33,14 @@ _YEAR_FIRST = re.compile(r"(?<![\w/-])[A-Z]{2,8}\(\d{2,4}\)[ \u00a0\u202f]$")
 _VERSION = re.compile(r"\d+(?:\.\d+)+(?:[-+~]\w+)*[-+~]?(?:[a-z]+\d[\w.+~-]*)?")
 _REFERENCE = re.compile(r"[a-z]{1,6}\.\d.*|[a-z]|\d.*", re.DOTALL)
 _SEPARATORS = re.compile(r"[-\u2011 \u00a0\u202f]")
+# “II 5” is a numeral with a number; “MC 472” and “CD 12” are not.
+_NUMERAL = frozenset("IVX")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def find_codes(text: str, language: Language) -> tuple[Code, ...]:
     """Return the codes of ``text`` in order, without overlap."""
-    found = []
+    found: list[Code] = []
     done = 0
     for m in _DIGITS.finditer(text):
         if m.start() < done:
@@ -104,19 +105,18 @@ def _is_code(word: str) -> bool:
         if not word.isascii():
             return False
         capitals = sum("A" <= c <= "Z" for c in word)
-        return bool(_VERSION.fullmatch(word)) and "." in word or (
-            capitals > 1 and not _LETTER.search(word).start() == len(word) - 1  # type: ignore[union-attr]
-        )
+        return _VERSION.fullmatch(word) is not None or capitals > 1
     head = re.match(r"[^\W\d_]+", word)
     return not (
         _REFERENCE.fullmatch(word)
         or (head is not None and head[0].islower() and len(head[0]) == 1)
-        or "(" in word and not word[0].isupper()
+        or "(" in word
+        and not word[0].isupper()
     )
 
 
 def _is_designator(head: str, language: Language) -> bool:
     """Whether capitals before a number name a series: “MC 472”, not “PART 3”, “II 5”."""
-    if roman_value(head) is not None:
+    if _NUMERAL.issuperset(head):
         return False
     return not any(words(language.code).known(piece.lower()) for piece in re.split("[/-]", head))

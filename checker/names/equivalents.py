@@ -484,6 +484,13 @@ def places(source: str, target: str) -> Table:
     return {name: frozenset(names) for name, names in found.items()}
 
 
+@lru_cache(maxsize=8)
+def place_words(language: str) -> frozenset[str]:
+    """Return the places whose name in this language is one word with a capital, as keys."""
+    names = (name for here, _ in _rows(_PLACES, language, language) for name in here)
+    return frozenset(bare(fold(name)) for name in names if name.isalpha() and name[0].isupper())
+
+
 def _words_of(name: str) -> list[str]:
     return [bare(fold(token.text)) for token in tokenize(name) if len(token.text) > 2]
 

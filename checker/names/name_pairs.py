@@ -61,7 +61,9 @@ def _compare(
         if slip is not None:
             of, right = slip
             used.add(of.start)
-            found.append(NameDifference(Span(of.start, of.end), Span(token.start, token.end), right))
+            found.append(
+                NameDifference(Span(of.start, of.end), Span(token.start, token.end), right)
+            )
         elif not answered(token.key, "target", source, target.language, context):
             open_target.append(token)
     open_source = [
@@ -83,8 +85,7 @@ def _slip(
 ) -> tuple[Token, str] | None:
     """Return the name of the source that ``token`` is with a letter wrong, and what is right."""
     key = bare(token.key)
-    if words(target.language.code).known(token.text):
-        return None
+    known = words(target.language.code).known(token.text)
     for name in source.facts.names:
         own = bare(name.key)
         if name.start in used or own in target.facts.words:
@@ -94,6 +95,9 @@ def _slip(
         if not near or said_with(name.key, source, target, context):
             continue
         if together(name.text, token.text, context) > 1:
+            continue
+        # “Alexander” / « Alexandre »: two names that dictionaries have may be one
+        if known and (len(own) != len(key) or words(source.language.code).known(name.text)):
             continue
         lexicon = context.lexicon
         right = near[0] if own not in near else own
@@ -122,10 +126,7 @@ def _not_used_to(
 ) -> tuple[list[Token], list[Token]]:
     """Leave out names that answer each other elsewhere in the document too."""
     rendered = {
-        (a.start, b.start)
-        for a in source
-        for b in target
-        if together(a.text, b.text, context) > 1
+        (a.start, b.start) for a in source for b in target if together(a.text, b.text, context) > 1
     }
     return (
         [a for a in source if not any(a.start == s for s, _ in rendered)],
@@ -134,7 +135,11 @@ def _not_used_to(
 
 
 def _surplus(
-    pair: Pair, there: Sequence[Token], open_target: Sequence[Token], used: set[int], context: Context
+    pair: Pair,
+    there: Sequence[Token],
+    open_target: Sequence[Token],
+    used: set[int],
+    context: Context,
 ) -> list[Token]:
     """Names that a sentence of the source has more often than that of the target.
 
@@ -149,7 +154,11 @@ def _surplus(
         bead = bead_at(pair, "target", token.start)
         if bead is None or id(bead) in taken or bead.source is None or bead.target is None:
             continue
-        said = Counter(bare(t.key) for t in target.facts.tokens if bead.target.start <= t.start < bead.target.end)
+        said = Counter(
+            bare(t.key)
+            for t in target.facts.tokens
+            if bead.target.start <= t.start < bead.target.end
+        )
         for name in source.facts.names:
             if bead.source.start <= name.start < bead.source.end and name.start not in used:
                 key = bare(name.key)
@@ -161,9 +170,7 @@ def _surplus(
     return found
 
 
-def _paired(
-    pair: Pair, source: Sequence[Token], target: Sequence[Token]
-) -> list[NameDifference]:
+def _paired(pair: Pair, source: Sequence[Token], target: Sequence[Token]) -> list[NameDifference]:
     """Put the names of one sentence together in their order; those beside each other are one."""
     assert pair.source is not None and pair.target is not None
     left = _runs(sorted(source), pair.source.block.text)
@@ -198,9 +205,14 @@ def missing_names(pair: Pair, context: Context) -> Iterator[Span]:
         if difference.target is not None:
             continue
         tokens = [
-            t for t in block.facts.names if difference.source.start <= t.start < difference.source.end
+            t
+            for t in block.facts.names
+            if difference.source.start <= t.start < difference.source.end
         ]
-        if all(expected(t, context) and (_is_sure(t, block) or habit(t, context).said > 1) for t in tokens):
+        if all(
+            expected(t, context) and (_is_sure(t, block) or habit(t, context).said > 1)
+            for t in tokens
+        ):
             yield difference.source
 
 
@@ -209,4 +221,8 @@ def _is_sure(name: Token, block: Block) -> bool:
     if block.kind == "heading" or name.text[-1] == "s":
         return False
     before = [t for t in block.facts.tokens if t.end <= name.start][-1:]
-    return bool(before) and before[0].text.islower() and block.text[before[0].end : name.start].isspace()
+    return (
+        bool(before)
+        and before[0].text.islower()
+        and block.text[before[0].end : name.start].isspace()
+    )

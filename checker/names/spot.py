@@ -19,9 +19,7 @@ def spot(pair: Pair, side: Side, words: Span, context: Context) -> Place | None:
     another side.
     """
     bead = bead_at(pair, side, words.start) or pair
-    here, there = (
-        (bead.source, bead.target) if side == "source" else (bead.target, bead.source)
-    )
+    here, there = (bead.source, bead.target) if side == "source" else (bead.target, bead.source)
     if here is None or there is None or there.empty:
         return gap(pair, side, words.start)
     own, others = _tokens(here), _tokens(there)

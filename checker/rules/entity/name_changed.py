@@ -71,7 +71,10 @@ def name_changed(pair: Pair, context: Context) -> Iterator[Problem]:
     for difference in name_differences(pair, context):
         if difference.target is None or pair.source is None or pair.target is None:
             continue
-        source, target = pair.source.place(*difference.source), pair.target.place(*difference.target)
+        source, target = (
+            pair.source.place(*difference.source),
+            pair.target.place(*difference.target),
+        )
         right = difference.right
         params = {"source": source.text, "target": target.text}
         yield Problem(
