@@ -1,5 +1,6 @@
 """What becomes of the acronyms of two blocks that say the same."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from glossary.forms import bare
 from glossary.tokens import fold
 
 _KNOWN = 0.05
+_CHANCE = 3
 # Kept so often elsewhere, and never left out, an acronym is missed where it is not.
 _KEPT = 2
 # In more of the pairs than this it is what the text is about, and goes without saying.
@@ -65,6 +67,8 @@ def _compare(
             right.remove(twin)
             if _may_answer(acronym, twin, context):
                 continue
+            if not (acronym.sure or _kept_elsewhere(acronym.key, context)):
+                continue
         found.append(AcronymDifference(acronym, twin, _right(acronym, source, target, context)))
     return tuple(found)
 
@@ -87,7 +91,8 @@ def key_in(key: str, side: Side, own: Block, other: Block, context: Context) -> 
     known = acronyms(own.language.code, other.language.code).get(key, frozenset())
     if not known.isdisjoint(there) or not known.isdisjoint(other.facts.words):
         return True
-    if any(key in code.text for code in other.facts.codes):
+    # inside a code or a longer word: “binNMU”
+    if len(key) > 2 and re.search(rf"[a-z0-9]{key}|{key}[a-rt-z0-9]", other.text):
         return True
     lexicon = context.lexicon
     if lexicon is not None:
@@ -108,8 +113,14 @@ def _spelled_out(key: str, other: Block) -> bool:
     if not key.isalpha():
         return False
     closed = other.language.closed_words
-    initials = [bare(t.key)[0] for t in other.facts.tokens if t.key not in closed]
-    return any(sorted(initials[i : i + size]) == letters for i in range(len(initials) - size + 1))
+    tokens = [t for t in other.facts.tokens if t.key not in closed]
+    initials = [bare(t.key)[0] for t in tokens]
+    return any(
+        sorted(initials[i : i + size]) == letters
+        # few letters begin any words: one of those must have a capital
+        and (size > _CHANCE or tokens[i].text[0].isupper())
+        for i in range(len(initials) - size + 1)
+    )
 
 
 def _may_answer(source: Acronym, target: Acronym, context: Context) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checker.context import Context
-from checker.languages import Language
 from checker.model import Block, Side
 from checker.names.cldr import names
 from checker.names.equivalents import places
@@ -21,15 +20,16 @@ _KNOWN = 0.05
 _STEM = 5
 
 
-def answered(word: str, side: Side, other: Block, own: Language, context: Context) -> bool:
-    """Whether something in ``other`` may answer a folded word of ``side``."""
+def answered(word: str, side: Side, other: Block, own: Block, context: Context) -> bool:
+    """Whether something in ``other`` may answer a folded word of ``own``, which is on ``side``."""
     key = bare(word)
     if key in other.facts.words:
         return True
-    known = called(key, own.code, other.language.code)
+    known = called(key, own.language.code, other.language.code)
     if known and any(_begins_like(w, known) for w in other.facts.words):
         return True
-    if any(kindred(key, w) for w in other.facts.words):
+    # what both have answers itself
+    if any(kindred(key, w) for w in other.facts.words if w not in own.facts.words):
         return True
     lexicon = context.lexicon
     if lexicon is None:

@@ -17,19 +17,23 @@ from glossary.words import words
 class Acronym(NamedTuple):
     """Two capitals or more; ``key`` is it in the singular and without full stops.
 
-    ``text[start:end]`` are its letters, the “s” of a plural among them.
+    ``text[start:end]`` are its letters, the “s” of a plural among them. It is ``sure`` unless the
+    capitals may only make a word loud (“MUST”, “PATH”).
     """
 
     start: int
     end: int
     text: str
     key: str
+    sure: bool = True
 
 
 _LEAST_LETTERS = 3
 _ACRONYM = re.compile(
     r"(?<![\w&./\\@#-])[A-Z](?:[A-Z&]*[A-Z]|(?:\.-?[A-Z])+)(?![^\W_s]|s\w|[.@/]\w)s?"
 )
+# Acronyms with an ending are no names: “CDs”, “NMUed”; nor are units: “GiB”, “MHz”.
+_ACRONYM_WORD = re.compile(r"[A-Z]{2,}(?:[a-z]{0,2}|ing)$|[A-Z][a-z]?[A-Z]$")
 _LOUD = 3
 # “IV” is a numeral, “MC” and “CD” are not.
 _NUMERAL = frozenset("IVX")
@@ -51,9 +55,9 @@ def is_proper(word: str, code: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_emphasis(word: str, code: str) -> bool:
-    """Whether capitals only make an ordinary word loud: “NOT”, “SHALL”."""
-    return words(code).known(word.lower())
+def _is_loud(word: str, code: str) -> bool:
+    """Whether capitals may only make an ordinary word loud: “MUST”, “NOTE”."""
+    return len(word) > _LOUD and words(code).known(word.lower())
 
 
 @lru_cache(maxsize=65536)
@@ -74,12 +78,11 @@ def find_names(tokens: Sequence[Token], text: str, language: Language) -> tuple[
         word = token.text
         if (
             word[0].isupper()
-            and not word[:2].isupper()
-            and not word[-1].isupper()
+            and not _ACRONYM_WORD.match(word)
             and token.key not in language.abbreviations
             and (
                 is_proper(word, language.code)
-                or (is_place(word, language.code) and _inside(token, text))
+                or (is_place(word, language.code) and is_inside(token, text))
             )
             and not _CHAINED.intersection(text[max(token.start - 1, 0) : token.end + 1])
         ):
@@ -87,14 +90,14 @@ def find_names(tokens: Sequence[Token], text: str, language: Language) -> tuple[
     return tuple(found)
 
 
-def _inside(token: Token, text: str) -> bool:
+def is_inside(token: Token, text: str) -> bool:
     """Whether a small letter stands before it: it does not begin anything."""
     before = text[max(token.start - 3, 0) : token.start].rstrip(" \u00a0\u202f’'")
     return bool(before) and (before[-1].islower() or before[-1] == ",")
 
 
 def find_acronyms(text: str, language: Language) -> tuple[Acronym, ...]:
-    """Return the acronyms of ``text`` in order, without Roman numerals and capitals for emphasis."""
+    """Return the acronyms of ``text`` in order, without Roman numerals and function words."""
     found = []
     for m in _ACRONYM.finditer(text):
         key = m[0].rstrip("s").replace(".", "").replace("-", "")
@@ -103,7 +106,11 @@ def find_acronyms(text: str, language: Language) -> tuple[Acronym, ...]:
         found.append(Acronym(m.start(), m.end(), m[0], key))
     if len(found) >= _LOUD:
         found = [a for a in found if not _in_a_loud_line(a, text)]
-    return tuple(a for a in found if "." in a.text or not _is_emphasis(a.key, language.code))
+    return tuple(
+        a._replace(sure=False) if _is_loud(a.key, language.code) else a
+        for a in found
+        if a.key.lower() not in language.closed_words or "." in a.text
+    )
 
 
 def _in_a_loud_line(acronym: Acronym, text: str) -> bool:

@@ -70,7 +70,7 @@ def _open(block: Block, other: Block, context: Context) -> list[Code]:
         if code.key in there:
             continue
         if plain is None:
-            plain = re.sub(r"[-\u2011\s()]", "", other.text).lower()
+            plain = re.sub(r"[-\u2011–\s()]", "", other.text).lower()
         if code.key in plain:
             continue
         if any(hit.start <= code.start < hit.end for hit in context.terms(block)):
@@ -90,6 +90,10 @@ def _translated(code: Code, other: Code, here: Block, there: Block) -> bool:
         return False
     letters = [re.sub(r"[^a-z]", "", c.letters) for c in (code, other)]
     if _equivalent(code, other, here, there):
+        return True
+    # “TP2586E” / « TP2586F »: the edition in each language
+    ends = code.key[-1] + other.key[-1]
+    if code.key[:-1] == other.key[:-1] and ends == here.language.code[0] + there.language.code[0]:
         return True
     if letters[0][:1] == letters[1][:1] and edits(letters[0], letters[1], 1) <= 1:
         return False

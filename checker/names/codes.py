@@ -10,7 +10,7 @@ from glossary.words import words
 class Code(NamedTuple):
     """A code; ``text[start:end]`` are its characters.
 
-    ``key`` is what two ways of writing it have in common (case, hyphens and spaces apart);
+    ``key`` is what two ways of writing it have in common (case, hyphens, brackets and spaces apart);
     ``letters`` is the key without its digits, ``digits`` are their runs. ``spaced``: a space stands
     between its letters and its digits.
     """
@@ -25,14 +25,14 @@ class Code(NamedTuple):
 
 
 _DIGITS = re.compile(r"\d+")
-_INSIDE = frozenset("-\u2011./_+:()")
+_INSIDE = frozenset("-\u2011–./_+:()")
 _CAPITALS = re.compile(r"(?<![\w/-])[A-Z]{2,8}(?:[/-][A-Z]{1,8})*[ \u00a0\u202f]$")
 _YEAR_FIRST = re.compile(r"(?<![\w/-])[A-Z]{2,8}\(\d{2,4}\)[ \u00a0\u202f]$")
 # What begins with digits is a code only as a version (“2.6.32-5-amd64”) or with capitals inside
 # (“4E-BP1”); “12(1)(a)”, “64-bit”, “10h30” are none.
 _VERSION = re.compile(r"\d+(?:\.\d+)+(?:[-+~]\w+)*[-+~]?(?:[a-z]+\d[\w.+~-]*)?")
 _REFERENCE = re.compile(r"[a-z]{1,6}\.\d.*|[a-z]|\d.*", re.DOTALL)
-_SEPARATORS = re.compile(r"[-\u2011 \u00a0\u202f]")
+_SEPARATORS = re.compile(r"[-\u2011– \u00a0\u202f()]")
 # “II 5” is a numeral with a number; “MC 472” and “CD 12” are not.
 _NUMERAL = frozenset("IVX")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -96,7 +96,7 @@ def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
     word = text[start:end]
     while word and (not word[-1].isalnum()) and not (word[-1] == ")" and "(" in word[1:]):
         word = word[:-1]
-    cut = len(word) - len(word.lstrip("-\u2011./_+:()"))
+    cut = len(word) - len(word.lstrip("-\u2011–./_+:()"))
     return start + cut, start + len(word)
 
 

@@ -20,13 +20,14 @@ _SOUNDS = (
     (re.compile(r"(?<=..)(?:ne|e|es|s|os|us|a|o)$"), ""),
 )
 # Words with the same beginning are taken for kindred: “Canada” / « canadien ».
-_BEGINNING = 4
+_BEGINNING, _SHORT = 4, 5
 _MOST_EDITS = 2
 
 
 def kindred(first: str, second: str) -> bool:
     """Whether two words, folded and without accents, may be one name in two languages."""
-    if first[:_BEGINNING] == second[:_BEGINNING]:
+    beginning = _BEGINNING if min(len(first), len(second)) <= _SHORT else _BEGINNING + 1
+    if first[:beginning] == second[:beginning]:
         return True
     longest = max(len(first), len(second))
     return longest > 4 and (

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from checker.context import Context
 from checker.gaps import bead_at
-from checker.model import Block, Pair, Side
-from checker.names.answers import answered, called, said_with
+from checker.model import Block, Pair, Segment
+from checker.names.answers import answered
+from checker.names.capitals import is_inside
 from checker.names.habits import expected, habit, together
-from checker.names.likeness import a_slip
+from checker.names.slips import misspelt
 from checker.offsets import Span
 from glossary.forms import bare
 from glossary.tokens import Token
-from glossary.words import words
 
 _JOINS = frozenset(" \u00a0\u202f-\u2011’'")
 
@@ -35,7 +35,7 @@ def name_differences(pair: Pair, context: Context) -> tuple[NameDifference, ...]
     if not pair.both or pair.source is None or pair.target is None:
         return ()
     source, target = pair.source.block, pair.target.block
-    if not source.facts.names:
+    if not source.facts.names and not target.facts.names:
         return ()
     if _all_there(source, target) and _all_there(target, source):
         return ()
@@ -52,69 +52,31 @@ def _compare(
     pair: Pair, source: Block, target: Block, context: Context
 ) -> tuple[NameDifference, ...]:
     found: list[NameDifference] = []
-    open_target = []
+    left, right = [], []
     used: set[int] = set()
     for token in target.facts.names:
         if bare(token.key) in source.facts.words or _in_a_term(token, target, context):
             continue
-        slip = _slip(token, source, target, used, context)
+        slip = misspelt(token, source, target, used, context)
         if slip is not None:
-            of, right = slip
-            used.add(of.start)
-            found.append(
-                NameDifference(Span(of.start, of.end), Span(token.start, token.end), right)
-            )
-        elif not answered(token.key, "target", source, target.language, context):
-            open_target.append(token)
-    open_source = [
-        token
-        for token in source.facts.names
-        if token.start not in used
-        and not _in_a_term(token, source, context)
-        and not answered(token.key, "source", target, source.language, context)
-    ]
-    open_source, open_target = _not_used_to(open_source, open_target, context)
-    if open_target:
-        open_source.extend(_surplus(pair, open_source, open_target, used, context))
-    found.extend(_paired(pair, open_source, open_target))
+            name, wanted = slip
+            used.add(name.start)
+            span = Span(token.start, token.end)
+            found.append(NameDifference(Span(name.start, name.end), span, wanted))
+        elif not answered(token.key, "target", source, target, context):
+            right.append(token)
+    for token in source.facts.names:
+        if (
+            token.start not in used
+            and not _in_a_term(token, source, context)
+            and not answered(token.key, "source", target, source, context)
+        ):
+            left.append(token)
+    left, right = _not_used_to(left, right, context)
+    left += _also_in_the_source(pair, left, right, used, context)
+    right += _also_in_the_target(pair, left, right, context)
+    found.extend(_paired(pair, left, right))
     return tuple(sorted(found, key=lambda d: d.source))
-
-
-def _slip(
-    token: Token, source: Block, target: Block, used: set[int], context: Context
-) -> tuple[Token, str] | None:
-    """Return the name of the source that ``token`` is with a letter wrong, and what is right."""
-    key = bare(token.key)
-    known = words(target.language.code).known(token.text)
-    for name in source.facts.names:
-        own = bare(name.key)
-        if name.start in used or own in target.facts.words:
-            continue
-        foreign = called(own, source.language.code, target.language.code)
-        near = sorted(right for right in {own, *foreign} if a_slip(key, right))
-        if not near or said_with(name.key, source, target, context):
-            continue
-        if together(name.text, token.text, context) > 1:
-            continue
-        # “Alexander” / « Alexandre »: two names that dictionaries have may be one
-        if known and (len(own) != len(key) or words(source.language.code).known(name.text)):
-            continue
-        lexicon = context.lexicon
-        right = near[0] if own not in near else own
-        if right != own:
-            return name, right.capitalize()
-        if foreign or (lexicon is not None and not _kept(name.key, context)):
-            continue
-        return name, name.text
-    return None
-
-
-def _kept(word: str, context: Context) -> bool:
-    """Whether the word model, where it knows a word at all, has seen it stay as it is."""
-    lexicon = context.lexicon
-    if lexicon is None or not lexicon.renderings(word, 1):
-        return True
-    return any(bare(r.word) == bare(word) for r in lexicon.renderings(word, 3))
 
 
 def _in_a_term(token: Token, block: Block, context: Context) -> bool:
@@ -134,40 +96,88 @@ def _not_used_to(
     )
 
 
-def _surplus(
-    pair: Pair,
-    there: Sequence[Token],
-    open_target: Sequence[Token],
-    used: set[int],
-    context: Context,
+def _also_in_the_source(
+    pair: Pair, left: Sequence[Token], right: Sequence[Token], used: set[int], context: Context
 ) -> list[Token]:
-    """Names that a sentence of the source has more often than that of the target.
+    """What a name of the target may stand for where the source’s sentence has no open name.
 
-    Asked only where the target’s sentence has another name that nothing answers, and the source’s
-    none.
+    A name that the sentence has more often than the target’s; or a word with a capital that the
+    target lacks, and that the document keeps elsewhere or that has the same neighbours.
     """
-    assert pair.source is not None and pair.target is not None
-    source, target = pair.source.block, pair.target.block
     found = []
-    taken = {id(bead_at(pair, "source", token.start)) for token in there}
-    for token in open_target:
+    taken = {id(bead_at(pair, "source", token.start)) for token in left}
+    for token in right:
         bead = bead_at(pair, "target", token.start)
         if bead is None or id(bead) in taken or bead.source is None or bead.target is None:
             continue
-        said = Counter(
-            bare(t.key)
-            for t in target.facts.tokens
-            if bead.target.start <= t.start < bead.target.end
-        )
-        for name in source.facts.names:
-            if bead.source.start <= name.start < bead.source.end and name.start not in used:
-                key = bare(name.key)
-                said[key] -= 1
-                if said[key] < 0 and not called(key, source.language.code, target.language.code):
-                    found.append(name)
-                    taken.add(id(bead))
-                    break
+        there = Counter(bare(t.key) for t in _tokens(bead.target))
+        names = {t.start for t in bead.source.block.facts.names}
+        for name in _tokens(bead.source):
+            if not name.text[0].isupper() or name.start in used or len(name.text) < 3:
+                continue
+            key = bare(name.key)
+            there[key] -= 1
+            if there[key] >= 0 or name.text.isupper():
+                continue
+            if (name.start in names and key in bead.target.block.facts.words) or (
+                is_inside(name, bead.source.block.text)
+                and not answered(name.key, "source", bead.target.block, bead.source.block, context)
+                and (
+                    together(name.text, name.text, context) > 0
+                    or _same_neighbours(name, bead.source, token, bead.target)
+                )
+            ):
+                found.append(name)
+                taken.add(id(bead))
+                break
     return found
+
+
+def _also_in_the_target(
+    pair: Pair, left: Sequence[Token], right: Sequence[Token], context: Context
+) -> list[Token]:
+    """What a name of the source may have become where the target’s sentence has no open name.
+
+    A word with a capital inside the sentence that nothing in the source answers, if only one has.
+    """
+    found = []
+    taken = {id(bead_at(pair, "target", token.start)) for token in right}
+    for token in left:
+        bead = bead_at(pair, "source", token.start)
+        if bead is None or id(bead) in taken or bead.source is None or bead.target is None:
+            continue
+        taken.add(id(bead))
+        near = [
+            t
+            for t in _tokens(bead.target)
+            if t.text[0].isupper()
+            and not t.text.isupper()
+            and len(t.text) > 2
+            and is_inside(t, bead.target.block.text)
+            and not answered(t.key, "target", bead.source.block, bead.target.block, context)
+        ]
+        if len(near) == 1:
+            found.append(near[0])
+    return found
+
+
+def _same_neighbours(first: Token, here: Segment, second: Token, there: Segment) -> bool:
+    """Whether the word before both, or the one behind both, is the same."""
+    near = [_neighbours(token, segment) for token, segment in ((first, here), (second, there))]
+    return any(a is not None and a == b for a, b in zip(*near, strict=True))
+
+
+def _neighbours(token: Token, segment: Segment) -> tuple[str | None, str | None]:
+    keys = [t.key for t in _tokens(segment)]
+    at = next(i for i, t in enumerate(_tokens(segment)) if t.start == token.start)
+    around = [keys[i] if 0 <= i < len(keys) else None for i in (at - 1, at + 1)]
+    closed = segment.block.language.closed_words
+    before, behind = (None if key in closed else key for key in around)
+    return before, behind
+
+
+def _tokens(segment: Segment) -> list[Token]:
+    return [t for t in segment.block.facts.tokens if segment.start <= t.start < segment.end]
 
 
 def _paired(pair: Pair, source: Sequence[Token], target: Sequence[Token]) -> list[NameDifference]:
