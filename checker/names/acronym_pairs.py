@@ -15,7 +15,7 @@ from checker.offsets import Span
 from glossary.forms import bare
 from glossary.tokens import fold
 
-_KNOWN = 0.05
+_KNOWN = 0.2
 _CHANCE = 3
 # Kept so often elsewhere, and never left out, an acronym is missed where it is not.
 _KEPT = 2
@@ -58,7 +58,7 @@ def _compare(
         a for a in target.facts.acronyms if not _answered(a, "target", target, source, context)
     ]
     if not left and right:
-        left = _surplus(pair, source, target, right)
+        left = _surplus(pair, source, target, right, context)
     found = []
     for acronym in left:
         bead = bead_at(pair, "source", acronym.start)
@@ -146,20 +146,27 @@ def _right(acronym: Acronym, source: Block, target: Block, context: Context) -> 
     return capitals[0] if len(capitals) == 1 else None
 
 
-def _surplus(pair: Pair, source: Block, target: Block, right: Iterable[Acronym]) -> list[Acronym]:
+def _surplus(
+    pair: Pair, source: Block, target: Block, right: Iterable[Acronym], context: Context
+) -> list[Acronym]:
     """Acronyms that a sentence of the source has more often than that of the target."""
+    known = acronyms(source.language.code, target.language.code)
     for acronym in right:
         bead = bead_at(pair, "target", acronym.start)
         if bead is None or bead.source is None or bead.target is None:
             continue
-        said = Counter(
+        there = [
             a.key for a in target.facts.acronyms if bead.target.start <= a.start < bead.target.end
-        )
-        for own in source.facts.acronyms:
-            if bead.source.start <= own.start < bead.source.end:
-                said[own.key] -= 1
-                if said[own.key] < 0 and own.key in {a.key for a in target.facts.acronyms}:
-                    return [own]
+        ]
+        own = [a for a in source.facts.acronyms if bead.source.start <= a.start < bead.source.end]
+        said = Counter(a.key for a in own)
+        for other in own:
+            names = {other.key, *known.get(other.key, ())}
+            if context.lexicon is not None:
+                names.update(r.word.upper() for r in context.lexicon.renderings(other.key, 3))
+            kept = sum(name in names for name in there)
+            if 0 < kept < said[other.key]:
+                return [own[max(i for i, a in enumerate(own) if a.key == other.key)]]
     return []
 
 

@@ -13,23 +13,24 @@ from checker.names.cldr import names
 from checker.names.equivalents import places
 from checker.names.likeness import kindred
 from glossary.forms import bare
-from glossary.tokens import fold
+from glossary.tokens import Token, fold
 
 # Half of a word model's strength rests on beginnings: below this it is chance.
 _KNOWN = 0.05
 _STEM = 5
 
 
-def answered(word: str, side: Side, other: Block, own: Block, context: Context) -> bool:
-    """Whether something in ``other`` may answer a folded word of ``own``, which is on ``side``."""
-    key = bare(word)
+def answered(token: Token, side: Side, other: Block, own: Block, context: Context) -> bool:
+    """Whether something in ``other`` may answer a word of ``own``, which is on ``side``."""
+    word, key = token.key, bare(token.key)
     if key in other.facts.words:
         return True
     known = called(key, own.language.code, other.language.code)
     if known and any(_begins_like(w, known) for w in other.facts.words):
         return True
-    # what both have answers itself
-    if any(kindred(key, w) for w in other.facts.words if w not in own.facts.words):
+    # “SyntaxError” has no kindred words but only itself; what both versions have answers itself
+    joined = any(c.isupper() for c in token.text[1:])
+    if not joined and any(kindred(key, w) for w in other.facts.words if w not in own.facts.words):
         return True
     lexicon = context.lexicon
     if lexicon is None:

@@ -43,7 +43,10 @@ def a_slip(word: str, right: str) -> bool:
     if len(right) < _BEGINNING:
         return False
     most = _MOST_EDITS if len(right) > 5 else 1
-    return 0 < edits(word, right, most) <= most and sound(word) != sound(right)
+    if not 0 < edits(word, right, most) <= most:
+        return False
+    # letters exchanged are never a transcription
+    return sound(word) != sound(right) or sorted(word) == sorted(right)
 
 
 @lru_cache(maxsize=16384)

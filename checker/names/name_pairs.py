@@ -10,6 +10,7 @@ from checker.model import Block, Pair, Segment
 from checker.names.answers import answered
 from checker.names.capitals import is_inside
 from checker.names.habits import expected, habit, together
+from checker.names.neighbours import same_neighbours
 from checker.names.slips import misspelt
 from checker.offsets import Span
 from glossary.forms import bare
@@ -54,22 +55,33 @@ def _compare(
     found: list[NameDifference] = []
     left, right = [], []
     used: set[int] = set()
-    for token in target.facts.names:
-        if bare(token.key) in source.facts.words or _in_a_term(token, target, context):
+    names = {token.start for token in target.facts.names}
+    for token in target.facts.tokens:
+        if not token.text[0].isupper() or bare(token.key) in source.facts.words:
+            continue
+        if token.start not in names and not is_inside(token, target.text):
+            continue
+        if _in_a_term(token, target, context):
             continue
         slip = misspelt(token, source, target, used, context)
+        if slip is not None and token.start not in names:
+            # “Bran Nelson”: another word of the language, but between the same words
+            if not same_neighbours(slip[0], source, token, target):
+                slip = None
+            if slip is None:
+                continue
         if slip is not None:
             name, wanted = slip
             used.add(name.start)
             span = Span(token.start, token.end)
             found.append(NameDifference(Span(name.start, name.end), span, wanted))
-        elif not answered(token.key, "target", source, target, context):
+        elif token.start in names and not answered(token, "target", source, target, context):
             right.append(token)
     for token in source.facts.names:
         if (
             token.start not in used
             and not _in_a_term(token, source, context)
-            and not answered(token.key, "source", target, source, context)
+            and not answered(token, "source", target, source, context)
         ):
             left.append(token)
     left, right = _not_used_to(left, right, context)
@@ -121,10 +133,10 @@ def _also_in_the_source(
                 continue
             if (name.start in names and key in bead.target.block.facts.words) or (
                 is_inside(name, bead.source.block.text)
-                and not answered(name.key, "source", bead.target.block, bead.source.block, context)
+                and not answered(name, "source", bead.target.block, bead.source.block, context)
                 and (
                     together(name.text, name.text, context) > 0
-                    or _same_neighbours(name, bead.source, token, bead.target)
+                    or same_neighbours(name, bead.source.block, token, bead.target.block)
                 )
             ):
                 found.append(name)
@@ -138,7 +150,8 @@ def _also_in_the_target(
 ) -> list[Token]:
     """What a name of the source may have become where the target’s sentence has no open name.
 
-    A word with a capital inside the sentence that nothing in the source answers, if only one has.
+    The only word with a capital inside the sentence that nothing in the source answers: if the
+    document keeps the name wherever else it stands, or the neighbours are the same.
     """
     found = []
     taken = {id(bead_at(pair, "target", token.start)) for token in right}
@@ -154,26 +167,14 @@ def _also_in_the_target(
             and not t.text.isupper()
             and len(t.text) > 2
             and is_inside(t, bead.target.block.text)
-            and not answered(t.key, "target", bead.source.block, bead.target.block, context)
+            and not answered(t, "target", bead.source.block, bead.target.block, context)
         ]
-        if len(near) == 1:
+        if len(near) == 1 and (
+            is_missed(token, bead.source.block, context)
+            or same_neighbours(token, bead.source.block, near[0], bead.target.block)
+        ):
             found.append(near[0])
     return found
-
-
-def _same_neighbours(first: Token, here: Segment, second: Token, there: Segment) -> bool:
-    """Whether the word before both, or the one behind both, is the same."""
-    near = [_neighbours(token, segment) for token, segment in ((first, here), (second, there))]
-    return any(a is not None and a == b for a, b in zip(*near, strict=True))
-
-
-def _neighbours(token: Token, segment: Segment) -> tuple[str | None, str | None]:
-    keys = [t.key for t in _tokens(segment)]
-    at = next(i for i, t in enumerate(_tokens(segment)) if t.start == token.start)
-    around = [keys[i] if 0 <= i < len(keys) else None for i in (at - 1, at + 1)]
-    closed = segment.block.language.closed_words
-    before, behind = (None if key in closed else key for key in around)
-    return before, behind
 
 
 def _tokens(segment: Segment) -> list[Token]:
@@ -219,11 +220,13 @@ def missing_names(pair: Pair, context: Context) -> Iterator[Span]:
             for t in block.facts.names
             if difference.source.start <= t.start < difference.source.end
         ]
-        if all(
-            expected(t, context) and (_is_sure(t, block) or habit(t, context).said > 1)
-            for t in tokens
-        ):
+        if all(is_missed(token, block, context) for token in tokens):
             yield difference.source
+
+
+def is_missed(name: Token, block: Block, context: Context) -> bool:
+    """Whether a name that nothing in the target answers is surely missed there."""
+    return expected(name, context) and (habit(name, context).said > 1 or _is_sure(name, block))
 
 
 def _is_sure(name: Token, block: Block) -> bool:

@@ -5,6 +5,7 @@ from checker.model import Block
 from checker.names.answers import called
 from checker.names.habits import together
 from checker.names.likeness import a_slip
+from checker.names.neighbours import same_neighbours
 from glossary.forms import bare
 from glossary.tokens import Token
 from glossary.words import words
@@ -12,11 +13,11 @@ from glossary.words import words
 
 def misspelt(
     token: Token, source: Block, target: Block, used: set[int], context: Context
-) -> tuple[Token, str] | None:
+) -> tuple[Token, str | None] | None:
     """Return the name of the source that a name of the target is, and how that is written there.
 
-    ``token`` is in the source neither as it is nor as a word of the languages. ``used`` are the
-    starts of names that are spoken for. ``None`` where it is no slip.
+    The latter is ``None`` where that is not certain. ``used`` are the starts of names that are
+    spoken for.
     """
     key = bare(token.key)
     known = words(target.language.code).known(token.text)
@@ -36,9 +37,19 @@ def misspelt(
         if known and (len(own) != len(key) or words(source.language.code).known(name.text)):
             continue
         if near != own:
+            if key.startswith(near[:-1]):
+                # inflected
+                return None
             return name, near.capitalize()
-        if not foreign and _stays(name.key, token.key, context):
-            return name, name.text
+        if foreign and own not in foreign:
+            continue
+        if (
+            _stays(name.key, token.key, context)
+            or together(name.text, name.text, context) > 0
+            or same_neighbours(name, source, token, target)
+        ):
+            # in its own language it may have an accent
+            return name, None if own in foreign else name.text
     return None
 
 
