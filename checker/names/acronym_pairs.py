@@ -67,7 +67,9 @@ def _compare(
             right.remove(twin)
             if _may_answer(acronym, twin, context):
                 continue
-            if not (acronym.sure or _kept_elsewhere(acronym.key, context)):
+            if not (
+                acronym.sure or twin is None or twin.sure or _kept_elsewhere(acronym.key, context)
+            ):
                 continue
         found.append(AcronymDifference(acronym, twin, _right(acronym, source, target, context)))
     return tuple(found)
@@ -165,7 +167,7 @@ def _surplus(
             if context.lexicon is not None:
                 names.update(r.word.upper() for r in context.lexicon.renderings(other.key, 3))
             kept = sum(name in names for name in there)
-            if 0 < kept < said[other.key]:
+            if kept < said[other.key]:
                 return [own[max(i for i, a in enumerate(own) if a.key == other.key)]]
     return []
 

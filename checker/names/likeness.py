@@ -19,6 +19,8 @@ _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"(?<=..)(?:ne|e|es|s|os|us|a|o)$"), ""),
 )
+# What number and gender add: “Tlingit” / « Tlingits ».
+_ENDING = re.compile(r"(?:e|s|es|x)$")
 # Words with the same beginning are taken for kindred: “Canada” / « canadien ».
 _BEGINNING, _SHORT = 4, 5
 _MOST_EDITS = 2
@@ -41,6 +43,8 @@ def a_slip(word: str, right: str) -> bool:
     Both are folded and without accents. What one language's spelling makes of the other's is none.
     """
     if len(right) < _BEGINNING:
+        return False
+    if _ENDING.sub("", word) == _ENDING.sub("", right):
         return False
     most = _MOST_EDITS if len(right) > 5 else 1
     if not 0 < edits(word, right, most) <= most:

@@ -59,7 +59,7 @@ def _compare(
     for token in target.facts.tokens:
         if not token.text[0].isupper() or bare(token.key) in source.facts.words:
             continue
-        if token.start not in names and not is_inside(token, target.text):
+        if token.start not in names and (token.text.isupper() or not is_inside(token, target.text)):
             continue
         if _in_a_term(token, target, context):
             continue
