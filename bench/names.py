@@ -43,7 +43,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_]+|(?<=[dlDL][’'])[^\W\d_]+")
 _BEFORE = re.compile(
     r"(?:\b(?:de|du|des|à|au|aux|en|par|sur|sous|dans|pour|avec|chez|vers|et)\s)?"
-    r"(?:(?:la|le|les)\s)?(?:[dlDL][’'])?$"
+    r"(?:\b(?:la|le|les)\s)?(?:\b[dlDL][’'])?$"
 )
 _CODE = re.compile(r"(?<![\w./-])(?:[A-Z]{2,6} |[A-Za-z]+[-/.]?)[\w./-]*\d{2,}[\w./-]*(?<![./-])")
 _ACRONYM = re.compile(r"(?<![\w./&-])[A-Z]{2,6}(?![\w./&-])")
@@ -170,7 +170,7 @@ def _with(place: Place, new: str) -> Planted:
 def names(rows: Sequence[Row], small: frozenset[str]) -> Iterator[Place]:
     """Yield words inside a sentence of the target that have a capital there, and in the source.
 
-    ``small`` are the words that the data have without a capital anywhere.
+    ``small`` are the words that the data have without a capital anywhere, in either language.
     """
     for row in rows:
         capitals = {bare(w.lower()) for w in _WORD.findall(row.source) if w[0].isupper()}
@@ -345,7 +345,7 @@ def main() -> None:
         bare(word)
         for rows in every.values()
         for r in rows
-        for word in _WORD.findall(r.target)
+        for word in _WORD.findall(f"{r.source} {r.target}")
         if word.islower()
     )
     for genre, lexicon in (("prose", shipped("en", "fr")), ("laws", learned)):

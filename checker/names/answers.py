@@ -4,6 +4,7 @@ Evidence, the surest first: the word itself (accents apart), the languages' own 
 word model, and words that are written much alike.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -17,7 +18,12 @@ from glossary.tokens import Token, fold
 
 # Half of a word model's strength rests on beginnings: below this it is chance.
 _KNOWN = 0.05
+# A name is known to stay as it is from this probability on; then another word answers it only
+# with this strength.
+_STAYS, _SURELY = 0.2, 0.4
 _STEM = 5
+_LEAST_LETTERS = 3
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 
 
 def answered(token: Token, side: Side, other: Block, own: Block, context: Context) -> bool:
@@ -25,19 +31,29 @@ def answered(token: Token, side: Side, other: Block, own: Block, context: Contex
     word, key = token.key, bare(token.key)
     if key in other.facts.words:
         return True
-    known = called(key, own.language.code, other.language.code)
-    if known and any(_begins_like(w, known) for w in other.facts.words):
+    names_there = called(key, own.language.code, other.language.code)
+    if names_there and any(_begins_like(w, names_there) for w in other.facts.words):
         return True
-    # “SyntaxError” has no kindred words but only itself; what both versions have answers itself
     joined = any(c.isupper() for c in token.text[1:])
-    if not joined and any(kindred(key, w) for w in other.facts.words if w not in own.facts.words):
+    if joined:
+        # “SyntaxError” has no kindred words; its parts may answer it
+        parts = _PART.findall(token.text)
+        if any(len(p) >= _LEAST_LETTERS and key_of(p) in other.facts.words for p in parts):
+            return True
+    # what both versions have answers itself
+    elif any(kindred(key, w) for w in other.facts.words if w not in own.facts.words):
         return True
     lexicon = context.lexicon
     if lexicon is None:
         return False
     if side == "source":
-        return any(lexicon.strength(word, t.key) > _KNOWN for t in other.facts.tokens)
-    return any(lexicon.strength(t.key, word) > _KNOWN for t in other.facts.tokens)
+        stays = lexicon.probability(word, word) > _STAYS
+        known = [lexicon.strength(word, t.key) for t in other.facts.tokens]
+    else:
+        stays = lexicon.reverse(word, word) > _STAYS
+        known = [lexicon.strength(t.key, word) for t in other.facts.tokens]
+    # a name that is known to stay as it is has chance companions only
+    return max(known, default=0.0) > (_SURELY if stays else _KNOWN)
 
 
 def said_with(word: str, source: Block, target: Block, context: Context) -> bool:

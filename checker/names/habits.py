@@ -66,6 +66,12 @@ def together(source: str, target: str, context: Context) -> int:
     )
 
 
+def said_by_target(word: str, context: Context) -> int:
+    """Return in how many pairs the target has a word, as it is written."""
+    name = f"target says {word}"
+    return context.once(name, lambda: sum(word in there for _, there in _texts(context)))
+
+
 def _texts(context: Context) -> list[tuple[str, str]]:
     def collect() -> list[tuple[str, str]]:
         return [_sides(pair) for pair in context.pairs if pair.both]

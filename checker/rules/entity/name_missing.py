@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from checker.context import Context
 from checker.model import Pair, Problem
-from checker.names.name_pairs import missing_names
+from checker.names.missing import is_missed
+from checker.names.name_pairs import name_differences
 from checker.names.spot import spot
 from checker.rules.rule import Example, rule
 
@@ -49,8 +50,16 @@ def name_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     What it leaves alone: a name that the block says once more, one that the text is about (it goes
     without saying), one that the other version leaves out elsewhere too, terms of the glossary.
     """
-    for words in missing_names(pair, context):
-        if pair.source is not None:
+    if pair.source is None or pair.target is None:
+        return
+    source, target = pair.source.block, pair.target.block
+    for difference in name_differences(pair, context):
+        words = difference.source
+        if difference.target is None and all(
+            is_missed(name, source, target, context)
+            for name in source.facts.names
+            if words.start <= name.start < words.end
+        ):
             place = pair.source.place(*words)
             yield Problem(
                 "missing",
