@@ -23,7 +23,7 @@ _KNOWN = 0.05
 _STAYS, _SURELY = 0.2, 0.4
 _STEM = 5
 _LEAST_LETTERS = 3
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
+_PART = re.compile(r"[A-Z]{2,}(?=[a-z]|$)|[A-Z][a-z]+")
 
 
 def answered(token: Token, side: Side, other: Block, own: Block, context: Context) -> bool:

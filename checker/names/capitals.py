@@ -38,7 +38,7 @@ _LOUD = 3
 # “IV” is a numeral, “MC” and “CD” are not.
 _NUMERAL = frozenset("IVX")
 # A hyphen makes “Non-Aligned” two words; what stands before or behind it is no name of its own.
-_CHAINED = frozenset("/\\@_=")
+_CHAINED = ("/", "\\", "@", "_", "=")
 
 
 @lru_cache(maxsize=65536)
@@ -58,6 +58,18 @@ def is_proper(word: str, code: str) -> bool:
 def _is_loud(word: str, code: str) -> bool:
     """Whether capitals may only make an ordinary word loud: “MUST”, “NOTE”."""
     return len(word) > _LOUD and words(code).known(word.lower())
+
+
+def _is_chained(token: Token, text: str) -> bool:
+    """Whether it is a link of a path, of “abc.Mapping”, or an abbreviation (“Ste.”)."""
+    before, behind = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 1]
+    if before in _CHAINED or behind in _CHAINED:
+        return True
+    if before == ".":
+        return True
+    return behind == "." and (
+        len(token.text) <= _LEAST_LETTERS or text[token.end + 1 : token.end + 2].isalnum()
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -84,7 +96,7 @@ def find_names(tokens: Sequence[Token], text: str, language: Language) -> tuple[
                 is_proper(word, language.code)
                 or (is_place(word, language.code) and is_inside(token, text))
             )
-            and not _CHAINED.intersection(text[max(token.start - 1, 0) : token.end + 1])
+            and not _is_chained(token, text)
         ):
             found.append(token)
     return tuple(found)

@@ -7,9 +7,9 @@ from checker.model import Pair
 from checker.names.answers import said_with
 from glossary.tokens import Token
 
-# A name in more of the pairs than this is what the text is about. Of the names of laws that the
-# other version lacks, nine in ten are.
-_SHARE, _SHARE_OF_FEW, _LONG = 0.03, 0.2, 30
+# A name in more of the pairs than this, and in more than a few, is what the text is about. Of the
+# names of laws that the other version lacks, nine in ten are.
+_SHARE, _FEW = 0.05, 5
 
 
 class Habit(NamedTuple):
@@ -54,8 +54,7 @@ def expected(name: Token, context: Context) -> bool:
     said, kept, pairs = habit(name, context)
     if said - 1 > kept:
         return False
-    share = _SHARE if pairs >= _LONG else _SHARE_OF_FEW
-    return said == 1 or said <= share * pairs
+    return said <= max(_SHARE * pairs, _FEW)
 
 
 def together(source: str, target: str, context: Context) -> int:

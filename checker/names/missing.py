@@ -7,8 +7,10 @@ Translations leave names out rightly: what a text is about goes without saying, 
 from checker.context import Context
 from checker.model import Block
 from checker.names.habits import expected, habit
+from checker.names.capitals import is_inside
 from glossary.forms import bare
 from glossary.tokens import Token
+from glossary.words import words
 
 # How far apart in the text the members of a list stand: “, ”, “ and ”, “; ”.
 _BETWEEN = 6
@@ -25,7 +27,11 @@ def is_missed(name: Token, source: Block, target: Block, context: Context) -> bo
         return True
     if not expected(name, context):
         return False
-    return habit(name, context).said > 1 or is_sure(name, source)
+    if is_sure(name, source):
+        return True
+    # what begins a sentence has a capital anyhow
+    known = is_inside(name, source.text) or words(source.language.code).known(name.text)
+    return known and habit(name, context).said > 1
 
 
 def is_sure(name: Token, block: Block) -> bool:
@@ -36,6 +42,8 @@ def is_sure(name: Token, block: Block) -> bool:
     if block.kind == "heading" or name.text[-1] == "s":
         return False
     if any(c.isupper() for c in name.text[1:]):
+        return True
+    if words(block.language.code).known(name.text) and is_inside(name, block.text):
         return True
     before = [t for t in block.facts.tokens if t.end <= name.start][-1:]
     return bool(before) and (
@@ -52,7 +60,9 @@ def _beside_a_name_that_is_kept(name: Token, source: Block, target: Block) -> bo
             other = names[i]
             first, second = sorted((name, other))
             between = source.text[first.end : second.start]
-            if bare(other.key) in target.facts.words and _joins(between, source):
+            # what begins a sentence is no part of the name behind it
+            own_place = i < at or is_inside(name, source.text)
+            if own_place and bare(other.key) in target.facts.words and _joins(between, source):
                 return True
     return False
 
