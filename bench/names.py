@@ -245,6 +245,7 @@ def plant(
         chance.shuffle(order)
         taken: Counter[str] = Counter()
         rows: set[str] = set()
+        words: set[tuple[str, str]] = set()
         slips = []
         for place in order:
             row, start, end = place
@@ -252,6 +253,7 @@ def plant(
             if (
                 done == WANTED
                 or row.id in rows
+                or (row.document, word) in words
                 or taken[row.document] > sizes[row.document] // ROWS_FOR_A_SLIP
                 or of_a_word[word] >= MOST_OF_A_WORD
             ):
@@ -260,6 +262,7 @@ def plant(
             if slip is not None:
                 slips.append(slip)
                 rows.add(row.id)
+                words.add((row.document, word))
                 taken[row.document] += 1
                 of_a_word[word] += 1
                 done += 1

@@ -37,14 +37,14 @@ def is_missed(name: Token, source: Block, target: Block, context: Context) -> bo
 def is_sure(name: Token, block: Block) -> bool:
     """Whether its place alone shows that it is a name: inside a sentence, behind a small letter.
 
-    Or its letters: “PostgreSQL”.
+    Or its letters (“PostgreSQL”), or a dictionary that has it with its capital only.
     """
-    if block.kind == "heading" or name.text[-1] == "s":
-        return False
-    if any(c.isupper() for c in name.text[1:]):
+    if any(c.isupper() for c in name.text[1:]) and name.text[-1] != "s":
         return True
     if words(block.language.code).known(name.text) and is_inside(name, block.text):
         return True
+    if block.kind == "heading" or name.text[-1] == "s":
+        return False
     before = [t for t in block.facts.tokens if t.end <= name.start][-1:]
     return bool(before) and (
         before[0].text.islower() and block.text[before[0].end : name.start].isspace()

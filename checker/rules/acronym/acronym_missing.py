@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.model import Pair, Problem
 from checker.names.acronym_pairs import missing_acronyms
 from checker.names.spot import spot
+from checker.names.whole import is_rendered
 from checker.rules.rule import Example, rule
 
 
@@ -54,7 +55,7 @@ def acronym_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     (``acronym-one-sided``).
     """
     for words in missing_acronyms(pair, context):
-        if pair.source is not None:
+        if pair.source is not None and is_rendered(pair, "source", words.start):
             place = pair.source.place(*words)
             yield Problem(
                 "missing",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.model import Pair, Problem
+from checker.model import Pair, Problem, Side
 from checker.names.code_pairs import code_differences
 from checker.names.spot import spot
+from checker.names.whole import is_rendered
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
 
@@ -55,6 +56,10 @@ def code_one_sided(pair: Pair, context: Context) -> Iterator[Problem]:
     """
     for difference in code_differences(pair, context):
         source, target = difference.source, difference.target
+        side: Side = "target" if source is None else "source"
+        code = source or target
+        if code is None or not is_rendered(pair, side, code.start):
+            continue
         if source is not None and target is None and pair.source is not None:
             place = pair.source.place(source.start, source.end)
             away = spot(pair, "source", Span(source.start, source.end), context)

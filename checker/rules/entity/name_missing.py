@@ -7,6 +7,7 @@ from checker.model import Pair, Problem
 from checker.names.missing import is_missed
 from checker.names.name_pairs import name_differences
 from checker.names.spot import spot
+from checker.names.whole import is_rendered
 from checker.rules.rule import Example, rule
 
 
@@ -55,7 +56,9 @@ def name_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     source, target = pair.source.block, pair.target.block
     for difference in name_differences(pair, context):
         words = difference.source
-        if difference.target is None and all(
+        if difference.target is not None or not is_rendered(pair, "source", words.start):
+            continue
+        if all(
             is_missed(name, source, target, context)
             for name in source.facts.names
             if words.start <= name.start < words.end
