@@ -51,7 +51,7 @@ def is_proper(word: str, code: str) -> bool:
         return False
     known = words(code)
     lower = word.lower()
-    return "hunspell" in known.evidence and lower not in calendar(code) and not known.known(lower)
+    return known.spells and lower not in calendar(code) and not known.known(lower)
 
 
 @lru_cache(maxsize=65536)
