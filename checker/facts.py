@@ -6,6 +6,10 @@ from checker.characters.marks import Coupled, couple_quotes
 from checker.figures.numbers import Number, find_numbers
 from checker.figures.references import Reference, find_references
 from checker.languages import Language
+from checker.names.capitals import Acronym, find_acronyms, find_names
+from checker.names.codes import Code, find_codes
+from checker.names.links import Link, find_links
+from glossary.forms import bare
 from glossary.tokens import Token, tokenize
 
 
@@ -43,3 +47,39 @@ class Facts:
     def references(self) -> tuple[Reference, ...]:
         """The references to paragraphs, articles and the like, in order."""
         return find_references(self.text, self.language)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words folded and without accents, as names are compared."""
+        return frozenset(bare(token.key) for token in self.tokens)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The addresses: URLs, e-mail addresses, paths and file names, in order."""
+        return find_links(self.text)
+
+    @cached_property
+    def codes(self) -> tuple[Code, ...]:
+        """The designators and codes in order, without those inside addresses."""
+        codes = find_codes(self.text, self.language)
+        return tuple(c for c in codes if not self._in_a_link(c)) if codes else codes
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """The acronyms in order, without those inside addresses and codes."""
+        found = find_acronyms(self.text, self.language)
+        return tuple(a for a in found if not self._in_a_code(a)) if found else found
+
+    @cached_property
+    def names(self) -> tuple[Token, ...]:
+        """The words of proper names in order, without those inside addresses and codes."""
+        found = find_names(self.tokens, self.text, self.language)
+        return tuple(t for t in found if not self._in_a_code(t)) if found else found
+
+    def _in_a_link(self, word: Token | Acronym | Code) -> bool:
+        return any(link.start <= word.start < link.end for link in self.links)
+
+    def _in_a_code(self, word: Token | Acronym) -> bool:
+        return self._in_a_link(word) or any(
+            code.start <= word.start < code.end and not code.spaced for code in self.codes
+        )

@@ -39,10 +39,15 @@ class Words:
             found.append("simplemma")
         return tuple(found)
 
+    @property
+    def spells(self) -> bool:
+        """Whether there is a dictionary that ``known`` can ask."""
+        return bool(self._folders)
+
     def known(self, word: str) -> bool:
         """Whether a dictionary has ``word`` (one word, as it is written, apostrophes apart).
 
-        ``False`` for every word where there is no dictionary: ask ``evidence`` first.
+        ``False`` for every word where there is no dictionary: ask ``spells`` first.
         """
         return any(d.spell(word) for d in self._hunspell if _fits(word))
 

@@ -1,5 +1,7 @@
 """Every rule of the checker. To add one: its file, its test table, and its name here."""
 
+from checker.rules.acronym.acronym_changed import acronym_changed
+from checker.rules.acronym.acronym_missing import acronym_missing
 from checker.rules.acronym.acronym_one_sided import acronym_one_sided
 from checker.rules.addition.block_added import block_added
 from checker.rules.addition.clause_added import clause_added
@@ -15,7 +17,13 @@ from checker.rules.consistency.term_inconsistent import term_inconsistent
 from checker.rules.date.date_changed import date_changed
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.encoding.odd_character import odd_character
+from checker.rules.entity.code_changed import code_changed
+from checker.rules.entity.code_one_sided import code_one_sided
+from checker.rules.entity.name_changed import name_changed
+from checker.rules.entity.name_missing import name_missing
 from checker.rules.language.wrong_language import wrong_language
+from checker.rules.link.link_changed import link_changed
+from checker.rules.link.link_one_sided import link_one_sided
 from checker.rules.mistranslation.improbable_word import improbable_word
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
@@ -71,7 +79,15 @@ RULES: tuple[Rule, ...] = (
     number_format,
     reference_mismatch,
     footnote_call,
+    name_changed,
+    name_missing,
+    code_changed,
+    code_one_sided,
+    acronym_changed,
+    acronym_missing,
     acronym_one_sided,
+    link_changed,
+    link_one_sided,
     designator_variant,
     spelling_variant,
     term_capitals,

@@ -1,0 +1,134 @@
+"""What becomes of the codes of two blocks that say the same."""
+
+import re
+from dataclasses import dataclass
+
+from checker.context import Context
+from checker.gaps import bead_at
+from checker.model import Block, Pair
+from checker.names.codes import Code
+from checker.names.equivalents import acronyms
+from checker.names.likeness import edits
+
+_DIGITS = re.compile(r"\d+")
+_CAPITALS = re.compile(r"[A-Z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeDifference:
+    """A code without its counterpart: on both sides (changed) or on one (missing, added)."""
+
+    source: Code | None
+    target: Code | None
+
+
+def code_differences(pair: Pair, context: Context) -> tuple[CodeDifference, ...]:
+    """Return how the codes of a block pair differ; computed once for each pair."""
+    if not pair.both or pair.source is None or pair.target is None:
+        return ()
+    source, target = pair.source.block, pair.target.block
+    left, right = source.facts.codes, target.facts.codes
+    if not left and not right:
+        return ()
+    if {c.key for c in left} == {c.key for c in right}:
+        return ()
+    return context.once(f"codes of {id(pair)}", lambda: _compare(pair, source, target, context))
+
+
+def _compare(
+    pair: Pair, source: Block, target: Block, context: Context
+) -> tuple[CodeDifference, ...]:
+    left, right = _open(source, target, context), _open(target, source, context)
+    found = []
+    for alike in (_same_letters, _same_digits, _neither_known):
+        for code in list(left):
+            near = [c for c in right if alike(code, c, source, target)]
+            bead = bead_at(pair, "source", code.start)
+            twin = next((c for c in near if bead_at(pair, "target", c.start) is bead), None)
+            if twin is None and near and alike is _same_letters:
+                twin = near[0]
+            if twin is not None:
+                left.remove(code)
+                right.remove(twin)
+                found.append(CodeDifference(code, twin))
+    found.extend(CodeDifference(c, None) for c in left if _is_sure(c, target))
+    found.extend(CodeDifference(None, c) for c in right if _is_sure(c, source))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(difference: CodeDifference) -> tuple[int, int]:
+    source, target = difference.source, difference.target
+    return (source.start if source else -1, target.start if target else -1)
+
+
+def _open(block: Block, other: Block, context: Context) -> list[Code]:
+    """The codes whose key the other side does not have, and that no term of the glossary holds."""
+    there = {c.key for c in other.facts.codes}
+    found = []
+    plain: str | None = None
+    for code in block.facts.codes:
+        if code.key in there:
+            continue
+        if plain is None:
+            plain = re.sub(r"[-\u2011–\s()]", "", other.text).lower()
+        if code.key in plain:
+            continue
+        if any(hit.start <= code.start < hit.end for hit in context.terms(block)):
+            continue
+        if any(_translated(code, c, block, other) for c in other.facts.codes):
+            continue
+        found.append(code)
+    return found
+
+
+def _translated(code: Code, other: Code, here: Block, there: Block) -> bool:
+    """Whether two codes differ in letters only, as “SOR/2006-332” and « DORS/2006-332 » do.
+
+    Letters with one slip in them are no translation.
+    """
+    if code.digits != other.digits or code.letters == other.letters:
+        return False
+    letters = [re.sub(r"[^a-z]", "", c.letters) for c in (code, other)]
+    if _equivalent(code, other, here, there):
+        return True
+    # “TP2586E” / « TP2586F »: the edition in each language
+    ends = code.key[-1] + other.key[-1]
+    if code.key[:-1] == other.key[:-1] and ends == here.language.code[0] + there.language.code[0]:
+        return True
+    if letters[0][:1] == letters[1][:1] and edits(letters[0], letters[1], 1) <= 1:
+        return False
+    return True
+
+
+def _equivalent(code: Code, other: Code, here: Block, there: Block) -> bool:
+    known = acronyms(here.language.code, there.language.code)
+    heads = [_CAPITALS.findall(c.text) for c in (code, other)]
+    return bool(heads[0] and heads[1]) and heads[1][0] in known.get(heads[0][0], ())
+
+
+def _same_letters(code: Code, other: Code, source: Block, target: Block) -> bool:
+    return code.letters == other.letters or (
+        _equivalent(code, other, source, target) and len(code.digits) == len(other.digits)
+    )
+
+
+def _same_digits(code: Code, other: Code, source: Block, target: Block) -> bool:
+    return code.digits == other.digits
+
+
+def _neither_known(code: Code, other: Code, source: Block, target: Block) -> bool:
+    """Whether nothing of either stands on the other side."""
+    return set(code.digits).isdisjoint(_numbers(target)) and set(other.digits).isdisjoint(
+        _numbers(source)
+    )
+
+
+def _numbers(block: Block) -> frozenset[str]:
+    return frozenset(_DIGITS.findall(block.text))
+
+
+def _is_sure(code: Code, other: Block) -> bool:
+    """Whether a code is one by its looks, and no digits of it stand on the other side."""
+    if not code.text[0].isupper() or code.spaced:
+        return False
+    return set(code.digits).isdisjoint(_numbers(other))

@@ -1,0 +1,1 @@
+"""Names and codes that became others, or were lost."""

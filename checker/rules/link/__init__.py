@@ -1,0 +1,1 @@
+"""Addresses that differ between the versions."""
