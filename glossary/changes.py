@@ -152,8 +152,11 @@ def content_digest(concepts: Sequence[Concept]) -> str:
 
 
 def _change(before: Concept, incoming: Concept, replaces: bool) -> Change:
-    after = replace(incoming, id=before.id) if replaces else merged(before, incoming)
+    after = replace(incoming, id=before.id)
     told = differences(before, after)
+    if told and not replaces:
+        after = merged(before, incoming)
+        told = differences(before, after)
     if not told:
         return Change(
             "unchanged", before.id, incoming.origin, "the same", before=before, after=after

@@ -37,6 +37,8 @@ class Difference:
 
 def differences(before: Concept, after: Concept) -> tuple[Difference, ...]:
     """Return what differs, in the order of the model; the order of terms is no difference."""
+    if replace(after, id=before.id, origin=before.origin) == before:
+        return ()
     found = list(_between("concept", before, after))
     old_sections, new_sections = _sections(before), _sections(after)
     for locale in dict.fromkeys((*old_sections, *new_sections)):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from glossary.errors import GlossaryError
+from glossary.formats.beginning import refuse_others
 from glossary.formats.csv import read_csv, write_csv
 from glossary.formats.json import read_json, write_json
 from glossary.formats.reading import Reading
@@ -15,7 +16,6 @@ from glossary.formats.table.write import Layout, table_rows
 from glossary.formats.tbx.read import read_tbx
 from glossary.formats.tbx.write import write_tbx
 from glossary.formats.text import decode
-from glossary.formats.xlsx import read_xlsx, write_xlsx
 from glossary.merging import Difference, differences
 from glossary.model import Concept, Glossary
 
@@ -86,7 +86,15 @@ def _read_tbx(file: BinaryIO, name: str, options: ReadOptions) -> Reading:
 
 
 def _read_xlsx(file: BinaryIO, name: str, options: ReadOptions) -> Reading:
+    from glossary.formats.xlsx import read_xlsx  # noqa: PLC0415 – who has none need not wait for it
+
     return read_xlsx(file, name, *options)
+
+
+def _write_xlsx(glossary: Glossary, options: WriteOptions) -> bytes:
+    from glossary.formats.xlsx import write_xlsx  # noqa: PLC0415 – who has none need not wait for it
+
+    return write_xlsx(table_rows(glossary, options.layout))
 
 
 MEGABYTE = 1_000_000
@@ -114,7 +122,7 @@ FORMATS: Mapping[str, Format] = {
         (".xlsx",),
         50 * MEGABYTE,
         _read_xlsx,
-        lambda glossary, options: write_xlsx(table_rows(glossary, options.layout)),
+        _write_xlsx,
         lossless=False,
     ),
     "tbx": Format(
@@ -260,7 +268,7 @@ def _reading(path: str | Path, options: ReadOptions, data: bytes | None) -> Read
             )
         start = file.read(1024)
         file.seek(0)
-        _refuse_others(start, form, name)
+        refuse_others(start, form.endings[0], name)
         # entries are named by the file alone: where it lies on this machine is nobody's concern
         return form.read(file, Path(name).name, options)
 
@@ -277,20 +285,3 @@ def _opened(name: str, data: bytes | None) -> AbstractContextManager[BinaryIO]:
             where=name,
             mend="check its path",
         ) from None
-
-
-def _refuse_others(start: bytes, form: Format, name: str) -> None:
-    """Raise ``GlossaryError`` for a file whose beginning is that of another format."""
-    text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not text and form.read is not _read_csv:
-        raise GlossaryError("the glossary is empty", where=name, mend="export it again")
-    if form.read is _read_xlsx and not start.startswith(b"PK"):
-        old = start.startswith(b"\xd0\xcf\x11\xe0")
-        what = "an old spreadsheet (.xls) or one with a password" if old else "not a spreadsheet"
-        raise GlossaryError(f"this is {what}", where=name, mend="save it as .xlsx")
-    if form.read is _read_tbx and start.startswith(b"PK"):
-        raise GlossaryError("this is an archive, not TBX", where=name, mend="take the file out")
-    if form.read is _read_csv and text.startswith((b"<?xml", b"<martif", b"<tbx")):
-        raise GlossaryError("this is XML, not a table", where=name, mend="name it .tbx")
-    if form.read is _read_csv and text.startswith(b'{"accord"'):
-        raise GlossaryError("this is JSON, not a table", where=name, mend="name it .json")

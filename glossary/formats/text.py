@@ -2,7 +2,7 @@
 
 import codecs
 
-from glossary.errors import GlossaryError
+from glossary.errors import GlossaryError, Refusal
 
 LIMIT = 20_000_000
 
@@ -34,7 +34,35 @@ def decode(data: bytes, name: str, limit: int = LIMIT, kind: str = "CSV") -> str
         if data.startswith(mark):
             return _decoded(data[len(mark) :], (encoding,), name, kind)
     wide = _wide(data)
+    if not wide:
+        _refuse_mixed(data, name, kind)
     return _decoded(data, (wide,) if wide else ("utf-8", "cp1252"), name, kind)
+
+
+def _refuse_mixed(data: bytes, name: str, kind: str) -> None:
+    """Raise ``GlossaryError`` with every line that is not UTF-8 in a file that else is.
+
+    Text in Windows-1252 is as good as never UTF-8 too, so a file with lines of both was put
+    together out of two.
+    """
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        pass
+    else:
+        return
+    utf8, others = 0, []
+    for number, row in enumerate(data.split(b"\n"), 1):
+        if not row.isascii():
+            try:
+                row.decode()
+                utf8 += 1
+            except UnicodeDecodeError:
+                others.append(number)
+    if utf8:
+        mend = f"write its accents anew, and save the file as {kind} in UTF-8"
+        what = "the line is not UTF-8, as other lines of the file are"
+        raise GlossaryError.of([Refusal(f"{name}:{number}", what, mend) for number in others])
 
 
 def _wide(data: bytes) -> str | None:

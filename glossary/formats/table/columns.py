@@ -12,77 +12,13 @@ from typing import Literal, NamedTuple
 from glossary.errors import GlossaryError
 from glossary.formats.languages import language_of, plain
 from glossary.formats.statuses import status_of
+from glossary.formats.table import names
 from glossary.model import Status
 
 # What a column is about: terms themselves, one term of a row for each, a language section, the
 # concept, all terms of the row, or something that the model does not have: in rows of one term each
 # it is said of the term, unless the header says that it is of the concept.
 About = Literal["terms", "term", "section", "concept", "row", "extra", "concept extra"]
-
-_SIDES = {
-    "source": "source|source term|source terms|term source|terme source|terme de départ",
-    "target": "target|target term|target terms|term target|terme cible|cible|translation|traduction"
-    "|equivalent|équivalent",
-}
-_CONCEPT = {
-    "id": "id|concept id|concept|entry id|entry number|entry|e id|no|n°|numéro|identifiant|fiche",
-    "subjects": "subject|subjects|subject field|subject fields|domain|domains|domaine|domaines"
-    "|e domains|e domain",
-    "definition": "concept definition|definition|définition",
-    "definition_source": "concept definition source|definition source|definition reference"
-    "|source de la définition",
-    "source": "concept source|authority|reference|autorité|référence",
-    "link": "link|url|lien",
-    "scope": "scope|portée|documents",
-    "keep": "keep|do not translate|dnt|untranslated|ne pas traduire|intraduisible",
-    "note": "concept note|note|notes|comment|comments|remark|remarks|remarque|remarques"
-    "|commentaire|commentaires|observation|observations|e note",
-}
-_SECTION = {
-    "definition": "language definition|definition|définition|l definition",
-    "definition_source": "language definition source|definition source|definition reference"
-    "|source de la définition|l definition reference",
-    "note": "language note|note|notes|comment|comments|remarque|remarques|commentaire|l note",
-}
-_TERM = {
-    "status": "status|term status|usage status|usage|statut|état|evaluation|t evaluation",
-    "kind": "kind|type|term type|type de terme|t type",
-    "part_of_speech": "part of speech|pos|word class|catégorie grammaticale|nature",
-    "gender": "gender|grammatical gender|genre",
-    "number": "number|grammatical number|nombre",
-    "register": "register|registre|niveau de langue|t language usage",
-    "match": "match|matching|correspondance",
-    "case": "case|casse",
-    "context": "context|contexte|example|exemple|t context",
-    "context_source": "context source|context reference|source du contexte|t context reference",
-    "source": "source|term reference|term source|t term reference|référence",
-    "valid_from": "valid from|en vigueur le|valable dès",
-    "valid_until": "valid until|abrogé le|valable jusqu’au",
-    "note": "term note|note du terme|usage note|t note",
-}
-# Said once for all the terms of a row, where no language is named with it.
-_ROW = ("match", "case", "part_of_speech", "valid_from", "valid_until")
-_STATUS = "status|statut|état"
-_FORBIDDEN = (
-    "forbidden target|forbidden|forbidden term|forbidden terms|forbidden targets|do not use"
-    "|interdit|interdits|terme interdit|termes interdits|cible interdite|à éviter"
-)
-_TERMS = "term|terms|terme|termes|t term"
-_LANGUAGE = "language|lang|langue|language code|code langue|locale|l code"
-
-
-def _lookup(table: Mapping[str, str]) -> dict[str, str]:
-    return {plain(name): field for field, names in table.items() for name in names.split("|")}
-
-
-_SIDE_NAMES, _CONCEPT_NAMES = _lookup(_SIDES), _lookup(_CONCEPT)
-_SECTION_NAMES, _TERM_NAMES = _lookup(_SECTION), _lookup(_TERM)
-_STATUS_NAMES, _FORBIDDEN_NAMES = (
-    {plain(n) for n in names.split("|")} for names in (_STATUS, _FORBIDDEN)
-)
-_TERMS_NAMES, _LANGUAGE_NAMES = (
-    {plain(n) for n in names.split("|")} for names in (_TERMS, _LANGUAGE)
-)
 
 
 class Column(NamedTuple):
@@ -118,13 +54,13 @@ def columns_of(
     ``named`` maps names of ours to headers (or to numbers, from 1), for columns that cannot be
     told from theirs.
     """
-    names = _renamed(header, where, named or {})
-    told = [plain(name) for name in names]
-    rows_are_terms = bool(_LANGUAGE_NAMES & set(told)) and bool(_TERMS_NAMES & set(told))
+    given = _renamed(header, where, named or {})
+    told = [plain(name) for name in given]
+    rows_are_terms = bool(names.LANGUAGE & set(told)) and bool(names.TERMS & set(told))
     if rows_are_terms:
-        columns = [_of_term_rows(index, name) for index, name in enumerate(names)]
+        columns = [_of_term_rows(index, name) for index, name in enumerate(given)]
     else:
-        columns = _of_concept_rows(names)
+        columns = _of_concept_rows(given)
     found = tuple(column for column in columns if column is not None)
     _refuse_doubles(found, rows_are_terms, where)
     return Columns(found, rows_are_terms, len(header))
@@ -134,15 +70,15 @@ def known(header: str) -> bool:
     """Whether a header is one of ours, in either layout."""
     name = plain(header)
     return (
-        name in _LANGUAGE_NAMES
-        or name in _TERMS_NAMES
-        or name in _TERM_NAMES
+        name in names.LANGUAGE
+        or name in names.TERMS
+        or name in names.TERM
         or _of_concept_row(0, header) is not None
     )
 
 
 def _renamed(header: Sequence[str], where: str, named: Mapping[str, str]) -> list[str]:
-    names = list(header)
+    given = list(header)
     for ours, theirs in named.items():
         if not known(ours):
             raise GlossaryError(
@@ -158,17 +94,17 @@ def _renamed(header: Sequence[str], where: str, named: Mapping[str, str]) -> lis
             raise GlossaryError(
                 f"there is no column “{theirs}”", where=where, mend=f"the columns are {there}"
             )
-        names[places[0]] = ours
-    return names
+        given[places[0]] = ours
+    return given
 
 
-def _of_concept_rows(names: Sequence[str]) -> list[Column | None]:
+def _of_concept_rows(given: Sequence[str]) -> list[Column | None]:
     """Columns of a table with a row for each concept.
 
     Where a field stands more than once (“English, Status, French, Status”), as MultiTerm writes
     it, a field is about the language before it, and about the concept before any.
     """
-    columns = [_of_concept_row(index, name) for index, name in enumerate(names)]
+    columns = [_of_concept_row(index, name) for index, name in enumerate(given)]
     plainly = [c.field for c in columns if c and c.about in {"concept", "row"} and c.field != "id"]
     if len(set(plainly)) < len(plainly):
         before: Column | None = None
@@ -179,39 +115,39 @@ def _of_concept_rows(names: Sequence[str]) -> list[Column | None]:
                 columns[index] = _about_language(column, before)
             elif before and column is None:
                 columns[index] = Column(
-                    index, names[index], "extra", f"{before.header} {names[index]}"
+                    index, given[index], "extra", f"{before.header} {given[index]}"
                 )
     return [
-        column or (Column(i, names[i], "extra", names[i]) if names[i] else None)
+        column or (Column(i, given[i], "extra", given[i]) if given[i] else None)
         for i, column in enumerate(columns)
     ]
 
 
 def _of_concept_row(index: int, header: str) -> Column | None:
     name = plain(header)
-    if name in _SIDE_NAMES:
-        return Column(index, header, "terms", "text", _SIDE_NAMES[name])
-    if name in _STATUS_NAMES:
+    if name in names.SIDES:
+        return Column(index, header, "terms", "text", names.SIDES[name])
+    if name in names.STATUS:
         return Column(index, header, "row", "status")
-    if name in _FORBIDDEN_NAMES:
+    if name in names.FORBIDDEN:
         return Column(index, header, "terms", "text", "target", "", "forbidden")
-    if name in _CONCEPT_NAMES:
-        return Column(index, header, "concept", _CONCEPT_NAMES[name])
-    if _TERM_NAMES.get(name) in _ROW:
-        return Column(index, header, "row", _TERM_NAMES[name])
+    if name in names.CONCEPT:
+        return Column(index, header, "concept", names.CONCEPT[name])
+    if names.TERM.get(name) in names.OF_ALL_TERMS:
+        return Column(index, header, "row", names.TERM[name])
     language = language_of(header)
     if language:
         return Column(index, header, "terms", "text", *language)
     for (code, region), rest in _scoped(header):
         status = status_of(rest)
-        if rest in _TERMS_NAMES:
+        if rest in names.TERMS:
             return Column(index, header, "terms", "text", code, region)
-        if status or rest in _FORBIDDEN_NAMES:
+        if status or rest in names.FORBIDDEN:
             return Column(index, header, "terms", "text", code, region, status or "forbidden")
-        if rest in _SECTION_NAMES:
-            return Column(index, header, "section", _SECTION_NAMES[rest], code, region)
-        if rest in _TERM_NAMES:
-            return Column(index, header, "term", _TERM_NAMES[rest], code, region)
+        if rest in names.SECTION:
+            return Column(index, header, "section", names.SECTION[rest], code, region)
+        if rest in names.TERM:
+            return Column(index, header, "term", names.TERM[rest], code, region)
     return None
 
 
@@ -230,12 +166,12 @@ def _scoped(header: str) -> Iterator[tuple[tuple[str, str], str]]:
 def _about_language(column: Column, terms: Column) -> Column:
     name = plain(column.header)
     about: About
-    if name in _TERM_NAMES:
-        about, field = "term", _TERM_NAMES[name]
-    elif _CONCEPT_NAMES.get(name) == "note":
+    if name in names.TERM:
+        about, field = "term", names.TERM[name]
+    elif names.CONCEPT.get(name) == "note":
         about, field = "term", "note"
-    elif name in _SECTION_NAMES:
-        about, field = "section", _SECTION_NAMES[name]
+    elif name in names.SECTION:
+        about, field = "section", names.SECTION[name]
     else:
         return column
     return column._replace(about=about, field=field, language=terms.language, region=terms.region)
@@ -243,18 +179,18 @@ def _about_language(column: Column, terms: Column) -> Column:
 
 def _of_term_rows(index: int, header: str) -> Column | None:
     name = plain(header)
-    if name in _LANGUAGE_NAMES:
+    if name in names.LANGUAGE:
         return Column(index, header, "term", "language")
-    if name in _TERMS_NAMES:
+    if name in names.TERMS:
         return Column(index, header, "term", "text")
-    if name.startswith(("language ", "l ")) and name in _SECTION_NAMES:
-        return Column(index, header, "section", _SECTION_NAMES[name])
+    if name.startswith(("language ", "l ")) and name in names.SECTION:
+        return Column(index, header, "section", names.SECTION[name])
     if name in {"definition", "definition source", "definition reference"}:
-        return Column(index, header, "section", _SECTION_NAMES[name])
-    if name in _TERM_NAMES:
-        return Column(index, header, "term", _TERM_NAMES[name])
-    if name in _CONCEPT_NAMES:
-        field = _CONCEPT_NAMES[name]
+        return Column(index, header, "section", names.SECTION[name])
+    if name in names.TERM:
+        return Column(index, header, "term", names.TERM[name])
+    if name in names.CONCEPT:
+        field = names.CONCEPT[name]
         about: About = (
             "term" if field == "note" and not name.startswith(("concept", "e ")) else "concept"
         )

@@ -1,9 +1,12 @@
 """Rows of a table with their places, whatever file they come from."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from glossary.errors import Refusal
+
+_MARK = re.compile(r"[|\\]")
 
 
 class Row(NamedTuple):
@@ -37,12 +40,29 @@ def line(text: str) -> str:
 
 
 def parts(cell: str) -> list[str]:
-    r"""Return what stands between the bars of a cell; ``\|`` is a bar that parts nothing."""
+    r"""Return what stands between the bars of a cell.
+
+    In a cell with a bar ``\|`` is one that parts nothing, and ``\\`` a backslash.
+    """
     if "|" not in cell:
         return [line(cell)]
-    return [line(part).replace("\0", "|") for part in cell.replace("\\|", "\0").split("|")]
+    hidden = cell.replace("\\\\", "\0").replace("\\|", "\1")
+    return [line(_shown(part)) for part in hidden.split("|")]
+
+
+def unescaped(cell: str) -> str:
+    r"""Return a cell that is one text, with ``\|`` and ``\\`` made a bar and a backslash."""
+    if "|" not in cell:
+        return cell
+    return _shown(cell.replace("\\\\", "\0").replace("\\|", "\1"))
+
+
+def _shown(hidden: str) -> str:
+    return hidden.replace("\1", "|").replace("\0", "\\")
 
 
 def joined(texts: Sequence[str]) -> str:
     """Return the cell that ``parts`` takes apart again."""
-    return "|".join(text.replace("|", "\\|") for text in texts)
+    if len(texts) == 1 and "|" not in texts[0]:
+        return texts[0]
+    return "|".join(_MARK.sub(r"\\\g<0>", text) for text in texts)

@@ -5,7 +5,7 @@ from typing import Any
 
 from glossary.formats.languages import plain
 from glossary.formats.statuses import KNOWN, status_of
-from glossary.formats.table.rows import line, parts, refuse
+from glossary.formats.table.rows import line, parts, refuse, unescaped
 from glossary.formats.tbx.node import Node
 from glossary.formats.tbx.written import written
 
@@ -82,7 +82,7 @@ def each_value(field: str, cell: str, count: int, where: str) -> Sequence[str]:
     """
     found = parts(cell)
     if field in PROSE and len(found) != max(count, 2):
-        found = [cell.replace("\\|", "|")]
+        found = [unescaped(cell)]
     if len(found) > count:
         raise refuse(where, f"{len(found)} values for {count} terms", "part them as the terms are")
     values = [term_value(field, part, where) if part else "" for part in found]

@@ -30,6 +30,11 @@ _ADMINISTRATIVE = {
     "forbidden": "deprecatedTerm-admn-sts",
 }
 
+# A forbidden term is a deprecated one with more said beside it.
+_PLAIN_STATUSES = {
+    word: status for status, word in _ADMINISTRATIVE.items() if status != "forbidden"
+}
+
 
 class UnusableError(ValueError):
     """A value that cannot be understood: what is wrong, and how to mend it."""
@@ -39,16 +44,30 @@ class UnusableError(ValueError):
         super().__init__(what)
 
 
+class Usual(NamedTuple):
+    """One element with no more than a text, which is the value of a field as it stands.
+
+    ``value`` makes the value of the text, ``None`` where it is not as plain as that.
+    """
+
+    tag: str
+    category: str
+    field: str
+    value: Callable[[str], Any]
+
+
 class Category(NamedTuple):
     """Fields of the model and the elements that they stand in.
 
     ``keys`` are tag and type of those elements (of a group: of what it is about); ``read`` makes
     the fields' values of all of them that a section has, ``write`` the elements of the values.
+    ``usual`` are elements that nearly all files have, which ``read`` and ``write`` know as well.
     """
 
     keys: tuple[Key, ...]
     read: Callable[[Sequence[Node]], dict[str, Any]]
     write: Callable[[Values], list[Node]]
+    usual: tuple[Usual, ...] = ()
 
 
 def key_of(node: Node) -> Key:
@@ -72,6 +91,18 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _plain_line(text: str) -> str | None:
+    return text if text and _line(text) == text else None
+
+
+def _plain_prose(text: str) -> str | None:
+    return text or None
+
+
+def _plain_item(text: str) -> tuple[str, ...] | None:
+    return (text,) if _plain_line(text) else None
+
+
 def _leaf(tag: str, category: str, text: str) -> Node:
     return Node(tag, _typed(category), text)
 
@@ -81,17 +112,17 @@ def _typed(category: str) -> tuple[tuple[str, str], ...]:
     return (("type", category),)
 
 
-def _one(field: str, tag: str, category: str, prose: bool = False) -> Category:
+def _one(field: str, tag: str, category: str) -> Category:
     """A field that is the content of one element; of several it is the first."""
-    clean = str.strip if prose else _line
 
     def read(nodes: Sequence[Node]) -> dict[str, Any]:
-        return {field: clean(nodes[0].content)}
+        return {field: _line(nodes[0].content)}
 
     def write(values: Values) -> list[Node]:
         return [_leaf(tag, category, values[field])] if values[field] else []
 
-    return Category(((tag, category),), read, write)
+    usual = Usual(tag, category, field, _plain_line)
+    return Category(((tag, category),), read, write, (usual,))
 
 
 def _many(field: str, tag: str, category: str) -> Category:
@@ -103,7 +134,8 @@ def _many(field: str, tag: str, category: str) -> Category:
     def write(values: Values) -> list[Node]:
         return [_leaf(tag, category, value) for value in values[field]]
 
-    return Category(((tag, category),), read, write)
+    usual = Usual(tag, category, field, _plain_item)
+    return Category(((tag, category),), read, write, (usual,))
 
 
 def _choice(field: str, category: str, choices: tuple[str, ...]) -> Category:
@@ -139,7 +171,8 @@ def _sourced(field: str, category: str) -> Category:
             return [node] if node.text else []
         return [Node("descripGrp", (), "", (node, _leaf("admin", "source", values[source])))]
 
-    return Category((("descrip", category), ("descripGrp", category)), read, write)
+    usual = Usual("descrip", category, field, _plain_prose)
+    return Category((("descrip", category), ("descripGrp", category)), read, write, (usual,))
 
 
 def _note_read(nodes: Sequence[Node]) -> dict[str, Any]:
@@ -213,8 +246,14 @@ _STATUS = Category(
     ),
     _status_read,
     _status_write,
+    (
+        Usual("termNote", "administrativeStatus", "status", _PLAIN_STATUSES.get),
+        Usual("termNote", "processStatus", "status", {"provisionallyProcessed": "proposed"}.get),
+    ),
 )
-_NOTE = Category((("note", ""),), _note_read, _note_write)
+_NOTE = Category(
+    (("note", ""),), _note_read, _note_write, (Usual("note", "", "note", _plain_prose),)
+)
 
 # In the order in which they are written.
 CONCEPT = (
@@ -228,7 +267,7 @@ CONCEPT = (
 )
 SECTION = (_sourced("definition", "definition"), _NOTE)
 TERM = (
-    Category((("term", ""),), _term_read, _term_write),
+    Category((("term", ""),), _term_read, _term_write, (Usual("term", "", "text", _plain_line),)),
     _STATUS,
     _one("kind", "termNote", "termType"),
     _one("part_of_speech", "termNote", "partOfSpeech"),

@@ -1,7 +1,6 @@
 """TBX files, version 2 and version 3, in either style, to a glossary: entry by entry."""
 
 import hashlib
-import xml.parsers.expat
 from dataclasses import replace
 from typing import Any, BinaryIO
 
@@ -15,6 +14,7 @@ from glossary.formats.tbx.categories import CONCEPT, SECTION, TERM, UnusableErro
 from glossary.formats.tbx.ids import read_id
 from glossary.formats.tbx.modules import TBX_NAMESPACES
 from glossary.formats.tbx.node import SAFE, Node, node_of
+from glossary.formats.tbx.prolog import DECLARES, MEND, refuse_declarations
 from glossary.formats.tbx.section import Section
 from glossary.formats.tbx.written import written
 from glossary.model import Concept, Glossary, LanguageSection, Term
@@ -78,35 +78,6 @@ def read_tbx(file: BinaryIO, name: str) -> Reading:
     return Reading(glossary, tuple(scan.refusals))
 
 
-def refuse_declarations(file: BinaryIO, name: str) -> None:
-    """Raise ``GlossaryError`` for a DOCTYPE that declares anything; leave ``file`` at its start.
-
-    A DOCTYPE that only names its DTD is ordinary in TBX v2; the DTD is never fetched.
-    """
-    parser = xml.parsers.expat.ParserCreate()
-
-    def doctype(_: str, __: str | None, ___: str | None, internal: bool) -> None:
-        if internal:
-            raise GlossaryError(
-                "its DOCTYPE declares entities or elements of its own, which is not safe to read",
-                where=f"{name}:{parser.CurrentLineNumber}",
-                mend="remove what stands in [ ] behind DOCTYPE",
-            )
-        raise StopIteration
-
-    def started(_: str, __: Any) -> None:
-        raise StopIteration
-
-    parser.StartDoctypeDeclHandler, parser.StartElementHandler = doctype, started
-    try:
-        while chunk := file.read(65536):
-            parser.Parse(chunk)
-    except (StopIteration, xml.parsers.expat.ExpatError, LookupError):
-        pass  # what is broken is told by the parser that reads the rest
-    finally:
-        file.seek(0)
-
-
 class _Digested:
     """A file that is hashed while it is read."""
 
@@ -154,11 +125,7 @@ class _Scan:
             _refuse_root(root, self._name)
         declared: Any = root.getroottree().docinfo.internalDTD
         if declared is not None and (declared.entities() or declared.elements()):
-            raise GlossaryError(
-                "its DOCTYPE declares entities or elements of its own, which is not safe to read",
-                where=self._name,
-                mend="remove what stands in [ ] behind DOCTYPE",
-            )
+            raise GlossaryError(DECLARES, where=self._name, mend=MEND)
         self.started = True
         before = root.getprevious()
         while before is not None:
@@ -249,9 +216,7 @@ def _section(node: Node) -> tuple[LanguageSection | None, list[tuple[Term, bool]
     tag = node.get("xml:lang") or node.get("lang")
     language = tag_of(tag) if tag else None
     if language is None:
-        what = (
-            f"unknown language “{tag}”" if tag else "a language section does not say its language"
-        )
+        what = f"unknown language “{tag}”" if tag else "a section does not say its language"
         raise UnusableError(what, 'write a code such as xml:lang="en"')
     code, region = language
     items, terms = [], []

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from glossary.formats.tbx.categories import Category, Key, UnusableError, Values, key_of
+from glossary.formats.tbx.categories import Category, Key, UnusableError, Usual, Values, key_of
 from glossary.formats.tbx.node import Node, fragment
 from glossary.formats.tbx.written import written
 
@@ -27,12 +27,20 @@ class Section:
     def __init__(self, categories: Sequence[Category]) -> None:
         self._categories = tuple(categories)
         self._of = {key: number for number, c in enumerate(categories) for key in c.keys}
+        self._usual: dict[tuple[str, tuple[tuple[str, str], ...]], Usual] = {
+            (usual.tag, (("type", usual.category),) if usual.category else ()): usual
+            for category in categories
+            for usual in category.usual
+        }
 
     def take(self, shell: Node, items: Sequence[Node]) -> tuple[dict[str, Any], tuple[str, ...]]:
         """Return the values of the fields that ``items`` say, and what is to be kept as extra.
 
         Raises ``UnusableError`` for a value that cannot be understood.
         """
+        plainly = self._plainly(items)
+        if plainly is not None and not shell.attributes and shell.tag != "ntig":
+            return plainly, ()
         bound: dict[int, list[Node]] = {}
         given = []
         for item in items:
@@ -58,9 +66,23 @@ class Section:
         for item in given:
             if left[item]:
                 left[item] -= 1
-                item = _hole(item)
-            kept.append(written(item))
+                kept.append(_hole_of(item.tag, item.attributes, item.children[:1]))
+            else:
+                kept.append(written(item))
         return values, tuple(kept)
+
+    def _plainly(self, items: Sequence[Node]) -> dict[str, Any] | None:
+        """Return the values of usual elements; ``None`` where any is not, or comes twice."""
+        values: dict[str, Any] = {}
+        for tag, attributes, text, children, _ in items:
+            usual = self._usual.get((tag, attributes))
+            if usual is None or children or usual.field in values:
+                return None
+            value = usual.value(text.strip())
+            if value is None:
+                return None
+            values[usual.field] = value
+        return values
 
     def give(self, values: Values, extra: Sequence[str]) -> tuple[Node | None, list[Node]]:
         """Return the section itself, if extra has it, and its elements in their order."""
@@ -126,8 +148,8 @@ def _placed(
     if said and all(values[field] == value for field, value in said.items()):
         return [n for p, item in enumerate(items) if (n := filled.get(p, item)) is not None]
     if standing and not said:  # they are about it, and do not say it: a step of its processing
-        told = {key_of(node) for node in wanted}
-        rest = [n for p, n in enumerate(items) if p not in filled or key_of(n) not in told]
+        told = {(node.tag, node.type) for node in wanted}
+        rest = [n for p, n in enumerate(items) if p not in filled or (n.tag, n.type) not in told]
         return _inserted(rest, wanted)
     new = _changed([items[place] for place in places], wanted)
     rest = [item for p, item in enumerate(items) if p > places[0] and p not in filled]
@@ -173,6 +195,11 @@ def _trimmed(node: Node) -> Node:
     if _is_group(node):
         return node._replace(children=tuple(map(_trimmed, node.children)))
     return node
+
+
+@lru_cache(maxsize=1024)
+def _hole_of(tag: str, attributes: tuple[tuple[str, str], ...], children: tuple[Node, ...]) -> str:
+    return written(_hole(Node(tag, attributes, "", children)))
 
 
 def _hole(node: Node) -> Node:

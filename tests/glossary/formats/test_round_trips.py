@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glossary.formats import FORMATS, ReadOptions, WriteOptions, write_glossary
@@ -118,7 +118,7 @@ def changed(glossary: Glossary, again: Glossary) -> list[tuple[str, Difference]]
 
 
 @pytest.mark.parametrize("name", LOSSLESS)
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(glossary=GLOSSARIES)
 def test_nothing_is_lost(name: str, glossary: Glossary) -> None:
     written = write_glossary(glossary, name)
@@ -131,7 +131,7 @@ def test_nothing_is_lost(name: str, glossary: Glossary) -> None:
 
 
 @pytest.mark.parametrize("name", LOSSLESS)
-@settings(max_examples=10)
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(glossary=GLOSSARIES)
 def test_the_same_glossary_gives_the_same_bytes(name: str, glossary: Glossary) -> None:
     first = write_glossary(glossary, name).data
@@ -140,7 +140,7 @@ def test_the_same_glossary_gives_the_same_bytes(name: str, glossary: Glossary) -
 
 @pytest.mark.parametrize("layout", ["concepts", "terms"])
 @pytest.mark.parametrize("name", TABLES)
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(glossary=GLOSSARIES)
 def test_a_table_tells_what_it_cannot_hold(name: str, layout: str, glossary: Glossary) -> None:
     options = WriteOptions(layout)  # type: ignore[arg-type]  # one of its two
@@ -154,7 +154,7 @@ def test_a_table_tells_what_it_cannot_hold(name: str, layout: str, glossary: Glo
 
 
 @pytest.mark.parametrize("name", TABLES)
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(glossary=GLOSSARIES)
 def test_terms_and_statuses_are_never_lost(name: str, glossary: Glossary) -> None:
     again = read_again(write_glossary(glossary, name).data, name)
