@@ -1,15 +1,19 @@
 """Finding terms in text as people write them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from glossary.model import ACCEPTED, Concept, Term
+from glossary.kept_paths import kept_paths
 from glossary.tokens import Token
-from glossary.trie import Reading, Trie
+from glossary.trie import Run, Trie
 
-# How many other words may stand inside a term of several: “infrastructures nationales critiques”.
-INSERTED = 2
+Reading = tuple[Concept, Term]
+
+# The indexes of the first word and behind the last, and whether the term is interrupted.
+_Span = tuple[int, int, bool]
 
 _SPACE = re.compile(r"\s+")
 
@@ -42,49 +46,82 @@ class Matcher:
     breaks, be written closed, and have other articles between them than the glossary's.
     """
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
-        self.concepts = tuple(concepts)
+    def __init__(self, concepts: Iterable[Concept], cache: Path | None = None) -> None:
+        """``cache`` is a folder (see ``glossary.cache``) for what is worked out of many terms."""
+        self.concepts, self._cache = tuple(concepts), cache
         self._readings: dict[str, list[Reading]] = {}
+        bases: dict[str, str] = {}
         for concept in self.concepts:
             for term in concept.terms:
-                self._readings.setdefault(_base(term.language), []).append((concept, term))
+                base = bases.get(term.language)
+                if base is None:
+                    base = bases[term.language] = _base(term.language)
+                self._readings.setdefault(base, []).append((concept, term))
         self._tries: dict[str, Trie] = {}
 
-    def find(self, text: str, tokens: Sequence[Token], language: str) -> tuple[TermHit, ...]:
+    def find(
+        self, text: str, tokens: Sequence[Token], language: str, interrupted: bool = True
+    ) -> tuple[TermHit, ...]:
         """Return the hits of ``language`` in ``text``, in order, without overlap.
 
         ``tokens`` are those of ``text``. Of hits that overlap the longest is kept, then the
         earliest; an uninterrupted one before any other. Among readings of the same words the one
         that the glossary writes exactly so comes first, then accepted terms before refused ones,
-        preferred ones before others, then the order of the glossary.
+        preferred ones before others, then the order of the glossary. Interrupted ones can be left
+        out: that leaves all others as they are, and is quicker.
         """
-        kept: list[TermHit] = []
-        taken: set[int] = set()
-        every = self.find_all(text, tokens, language)
-        for hit in sorted(every, key=lambda h: (h.interrupted, h.start - h.end, h.start)):
-            if taken.isdisjoint(range(hit.start, hit.end)):
-                taken.update(range(hit.start, hit.end))
-                kept.append(hit)
-        return tuple(sorted(kept, key=lambda h: h.start))
+        base = _base(language)
+        trie = self._trie(base)
+        if trie is None:
+            return ()
+        kept: dict[_Span, list[int]] = {}
+        taken = bytearray(len(tokens))
+        _keep(trie.runs(text, tokens), False, kept, taken)
+        if interrupted:
+            _keep(trie.interrupted(text, tokens, taken), True, kept, taken)
+        return tuple(self._hit(text, tokens, span, kept[span], base) for span in sorted(kept))
 
     def find_all(self, text: str, tokens: Sequence[Token], language: str) -> tuple[TermHit, ...]:
         """Return every hit, those too that a longer one overlaps, by start and then end."""
-        trie = self._trie(_base(language))
+        base = _base(language)
+        trie = self._trie(base)
         if trie is None:
             return ()
-        found: dict[tuple[int, int], dict[bool, list[Reading]]] = {}
-        for at, token in enumerate(tokens):
-            for end, interrupted, readings in _walk(trie, text, tokens, at):
-                kinds = found.setdefault((token.start, end), {})
-                kinds.setdefault(interrupted, []).extend(readings)
-        return tuple(_hit(text, span, found[span]) for span in sorted(found))
+        found: dict[_Span, list[int]] = {}
+        for _, _, first, behind, node in trie.runs(text, tokens):
+            found.setdefault((first, behind, False), []).append(node)
+        for _, _, first, behind, node in trie.interrupted(text, tokens):
+            # the same words are not both the term and an interrupted one
+            if (first, behind, False) not in found:
+                found.setdefault((first, behind, True), []).append(node)
+        return tuple(self._hit(text, tokens, span, found[span], base) for span in sorted(found))
+
+    def _hit(
+        self, text: str, tokens: Sequence[Token], span: _Span, nodes: Iterable[int], base: str
+    ) -> TermHit:
+        readings, trie = self._readings[base], self._tries[base]
+        start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+        numbers = dict.fromkeys(n for node in nodes for n in trie.terms(node))
+        if len(numbers) == 1:
+            (number,) = numbers
+            return TermHit(*readings[number], start, end, span[2])
+        words = _SPACE.sub(" ", text[start:end])
+
+        def order(reading: Reading) -> tuple[bool, bool, bool]:
+            term = reading[1]
+            # a glossary may refuse a mere spelling of what it accepts: then the spelling tells
+            return (term.text != words, term.status not in ACCEPTED, term.status != "preferred")
+
+        (concept, term), *others = sorted((readings[n] for n in sorted(numbers)), key=order)
+        return TermHit(concept, term, start, end, span[2], tuple(others))
 
     def _trie(self, language: str) -> Trie | None:
         if language not in self._tries:
             readings = self._readings.get(language)
             if not readings:
                 return None
-            self._tries[language] = Trie(language, readings)
+            terms = [term for _, term in readings]
+            self._tries[language] = Trie(language, kept_paths(language, terms, self._cache))
         return self._tries[language]
 
 
@@ -92,42 +129,15 @@ def _base(language: str) -> str:
     return language.replace("_", "-").split("-")[0].lower()
 
 
-def _walk(
-    trie: Trie, text: str, tokens: Sequence[Token], start: int
-) -> Iterator[tuple[int, bool, tuple[Reading, ...]]]:
-    """Yield the end, whether interrupted, and the readings of every term that begins here."""
-    stack = [(node, at, 0) for node, at in trie.steps(0, text, tokens, start)]
-    while stack:
-        node, at, inserted = stack.pop()
-        readings = trie.readings(node)
-        if readings:
-            yield tokens[at - 1].end, inserted > 0, readings
-        # then over words that do not belong to the term, as far as they may stand there
-        while trie.continues(node) and at < len(tokens):
-            behind = trie.cross(node, text[tokens[at - 1].end : tokens[at].start])
-            if behind is None:
-                break
-            stack.extend((n, a, inserted) for n, a in trie.steps(behind, text, tokens, at))
-            if behind != node:
-                break
-            if trie.is_linking(tokens[at]):
-                break
-            if not trie.is_skipped(tokens[at]):
-                inserted += 1
-                if inserted > INSERTED:
-                    break
-            at += 1
-
-
-def _hit(text: str, span: tuple[int, int], kinds: dict[bool, list[Reading]]) -> TermHit:
-    interrupted = False not in kinds
-    words = _SPACE.sub(" ", text[slice(*span)])
-
-    def order(reading: Reading) -> tuple[bool, bool, bool]:
-        term = reading[1]
-        # a glossary may refuse a mere spelling of what it accepts: then the spelling tells
-        return (term.text != words, term.status not in ACCEPTED, term.status != "preferred")
-
-    unique = {(id(c), id(t)): (c, t) for c, t in sorted(kinds[interrupted], key=order)}
-    (concept, term), *others = unique.values()
-    return TermHit(concept, term, *span, interrupted, tuple(others))
+def _keep(
+    runs: list[Run], interrupted: bool, kept: dict[_Span, list[int]], taken: bytearray
+) -> None:
+    """Add to ``kept`` the nodes of the best runs over words that are not ``taken``."""
+    runs.sort()
+    for _, _, first, behind, node in runs:
+        span = (first, behind, interrupted)
+        if span in kept:
+            kept[span].append(node)
+        elif 1 not in taken[first:behind]:
+            taken[first:behind] = b"\1" * (behind - first)
+            kept[span] = [node]
