@@ -27,7 +27,7 @@ def is_hyphen(between: str) -> bool:
 
 def gap_key(between: str) -> str:
     """Return the key of what parts two words otherwise than a gap does: “&” in “R & D”."""
-    return f"\0{_SPACE.sub(' ', between)}"
+    return f"\0{_SPACE.sub('', between)}"
 
 
 def plainly(words: str) -> str:
