@@ -11,7 +11,7 @@ from glossary.forms import Forms, begins, closed, exact, is_acronym
 from glossary.gaps import gap_key, is_gap
 from glossary.grammar import grammar
 from glossary.model import Term
-from glossary.tokens import fold, tokenize
+from glossary.tokens import Token, fold, tokenize
 
 # A node and a key share one number, so that a step is one look into one dictionary.
 KEY_BITS = 24
@@ -98,6 +98,12 @@ class _Builder:
         ] or list(words)
         if not kept:
             return
+        joining = self._grammar.joining
+        kept = [
+            w
+            for i, w in enumerate(kept)
+            if not (0 < i < len(kept) - 1 and kept[i - 1].key in joining and self._links(w))
+        ]
         mixed = len(kept) == 1 or not all(w.text.isupper() for w in kept)
         keys = []
         for word in kept:
@@ -121,6 +127,9 @@ class _Builder:
                 one = [*keys[:i], closed(start + end), *keys[i + 2 :]]
                 yield _path(one, [*gaps[:i], *gaps[i + 1 :]])
         yield _path(keys, gaps)
+
+    def _links(self, word: Token) -> bool:
+        return self._grammar.contracted.get(word.key, word.key) in self._grammar.linking
 
 
 def _path(keys: list[str], gaps: list[str]) -> Iterator[str]:

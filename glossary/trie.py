@@ -24,9 +24,9 @@ class _Word(NamedTuple):
 
     ``keys`` are the numbers of its keys, ``starts`` the nodes that they lead to from the root,
     ``leads`` what leads on from those, ``then`` by which keys. ``ends``: a term is this word;
-    ``marked``: one that begins so goes on over a mark. ``rests`` are the words that with this one
+    ``marked``: one that begins so goes on over a mark or a joining word. ``rests`` are the words that with this one
     may be one word of a term (“counter-terrorism”). ``skipped``: it comes and goes inside a term;
-    ``linking``: it never interrupts one.
+    ``linking``: it never interrupts one; ``joining``: it joins two of a kind.
     """
 
     keys: tuple[int, ...]
@@ -38,6 +38,7 @@ class _Word(NamedTuple):
     rests: frozenset[str]
     skipped: bool
     linking: bool
+    joining: bool
 
 
 # A term in a text: its length in characters below zero, its start, the indexes of its first word
@@ -185,11 +186,12 @@ class Trie:
                         stack.append((lead[key], at + 1, inserted))
                 if at in joined and joined[at] in lead:
                     stack.append((lead[joined[at]], at + 2, inserted))
-                if marked or (word.linking and most):
+                if marked:
                     break
-                if not word.skipped:
+                # a linking word behind a joining one is there or not: “boeuf et de veau”
+                if not (word.skipped or (word.linking and words[at - 1].joining)):
                     inserted += 1
-                    if inserted > most:
+                    if word.linking or inserted > most:
                         break
                 at += 1
 
@@ -233,6 +235,7 @@ class Trie:
             self._rests(key),
             key in self._grammar.skipped,
             self._grammar.contracted.get(key, key) in self._grammar.linking,
+            key in self._grammar.joining,
         )
         return found
 
@@ -251,11 +254,15 @@ class Trie:
                     yield self._forms.term_key(whole)
 
     def _over_marks(self, paths: Paths) -> frozenset[int]:
-        """The nodes behind a first word from where a path goes on over a mark."""
-        marks = {n for key, n in self._numbers.items() if key.startswith("\0")}
+        """The nodes behind a first word from where a path goes on over a mark or a joining word."""
+        marks = {
+            n
+            for key, n in self._numbers.items()
+            if key.startswith("\0") or key in self._grammar.joining
+        }
         found: set[int] = set()
         for step in paths.steps if marks else ():
-            if step & _KEY in marks:
+            if step & _KEY in marks and step >> KEY_BITS:
                 while step >> KEY_BITS:
                     node = step >> KEY_BITS
                     step = paths.steps[node - 1]

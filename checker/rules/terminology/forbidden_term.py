@@ -7,9 +7,8 @@ from checker.context import Context
 from checker.model import Pair, Problem, Segment
 from checker.rules.rule import Example, rule
 from checker.terminology.terms import term_beads
-from glossary.matcher import TermHit
+from glossary.matcher import Reading, TermHit
 from glossary.model import REFUSED
-from glossary.trie import Reading
 
 _SPACE = re.compile(r"\s+")
 _GLOSSARY = (
