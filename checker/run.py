@@ -20,8 +20,11 @@ from checker.readers.plain import lay_out
 from checker.report import Checked, Report
 from checker.rows import row_pairs
 from checker.score import score
+from checker.terminology.forms_unknown import forms_unknown
+from glossary import cache
 from glossary.matcher import Matcher
 from glossary.model import Glossary
+from glossary.validity import in_force
 
 
 def check_documents(
@@ -32,12 +35,15 @@ def check_documents(
 ) -> Report:
     """Check two language versions against each other, or one text alone (``source`` ``None``)."""
     policy = policy or Policy()
-    matcher = Matcher(concept for g in glossaries for concept in g.concepts)
+    matcher = matcher_of(glossaries, policy)
     lexicon = shipped(source.language.code, target.language.code) if source else None
     pairs = align_documents(source, target, lexicon)
     context = Context(pairs, source.language if source else None, target.language, matcher, lexicon)
     findings = apply_policy(check_pairs(context, policy.rules()), policy)
     documents = [checked(d, side) for d, side in ((source, "source"), (target, "target")) if d]
+    documents = [
+        replace(d, notes=(*d.notes, *forms_unknown(matcher, d.language))) for d in documents
+    ]
     if source is None:
         documents = [replace(d, notes=(*d.notes, alone(policy))) for d in documents]
     return Report(
@@ -85,7 +91,11 @@ def check_bitext(
         words=words,
         blocks=len(sides),
         sentences=sum(len(side.block.sentences) for side in sides),
-        notes=bitext.notes,
+        notes=(
+            *bitext.notes,
+            *forms_unknown(check.matcher, source.code),
+            *forms_unknown(check.matcher, target.code),
+        ),
     )
     return Report(
         signature=signature(source, target, glossaries, policy),
@@ -95,6 +105,12 @@ def check_bitext(
         score=score((f.severity for f in findings), words),
         policy=policy,
     )
+
+
+def matcher_of(glossaries: Sequence[Glossary], policy: Policy) -> Matcher:
+    """Return the terms of the glossaries that hold on the policy's date."""
+    concepts = in_force((c for g in glossaries for c in g.concepts), policy.date)
+    return Matcher(concepts, cache.folder())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +138,7 @@ class RowCheck:
     @cached_property
     def matcher(self) -> Matcher:
         """The terms of the glossaries, built once in each process."""
-        return Matcher(concept for g in self.glossaries for concept in g.concepts)
+        return matcher_of(self.glossaries, self.policy)
 
     def __call__(self, document: BitextDocument) -> Rows:
         """Check ``document`` by itself."""

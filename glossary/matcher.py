@@ -6,9 +6,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
+from glossary.kept_paths import kept_paths
 from glossary.model import ACCEPTED, Concept, Term
 from glossary.modes import admits, is_strict
-from glossary.kept_paths import kept_paths
 from glossary.tokens import Token
 from glossary.trie import Run, Trie
 
