@@ -137,8 +137,10 @@ def term_missing(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
         return
     rendered = renderings(misses, context)
     for miss in misses:
-        if miss in rendered or not miss.may_vanish:
-            yield _problem(miss, rendered.get(miss))
+        rendering = rendered.get(miss)
+        if miss.excused and not (rendering and rendering.sure):
+            continue
+        yield _problem(miss, rendering.place if rendering else None)
 
 
 class _Search:
@@ -158,11 +160,31 @@ class _Search:
             if source is None or target is None:
                 continue
             if bead.source and bead.pair.both:
-                for hit, wanted in _asked(bead.source, source, target):
-                    if not self._answered(hit, wanted, bead, beads, target):
-                        yield Miss(bead, hit, wanted, self._may_vanish(hit, source, wanted))
+                for hits, wanted in _asked(bead.source, source, target):
+                    yield from self._missing(hits, wanted, bead, beads, source, target)
             for found in bead.target:
                 self._named |= {id(concept): self._block for concept, _ in found.readings}
+
+    def _missing(
+        self,
+        hits: Sequence[TermHit],
+        wanted: tuple[Term, ...],
+        here: TermBead,
+        beads: Sequence[TermBead],
+        source: Segment,
+        target: Segment,
+    ) -> Iterator[Miss]:
+        hit = hits[0]
+        answers = [h for h in here.target if satisfies(hit, h) or refuses(hit, h)]
+        if not answers:
+            if not self._answered(hit, wanted, here, beads, target):
+                excused = self._since(hit) < 2 and _stood_for(here)
+                excused = excused or self._may_vanish(hit, source, wanted)
+                yield Miss(here, hit, wanted, excused, len(hits))
+        elif len(answers) < len(hits):
+            # once named, a thing may be meant by a pronoun, by its head, or by nothing at all
+            for odd in _unanswered(hits, answers, source, target):
+                yield Miss(here, odd, wanted, True, len(hits), len(answers))
 
     def _answered(
         self,
@@ -172,13 +194,10 @@ class _Search:
         beads: Sequence[TermBead],
         target: Segment,
     ) -> bool:
-        if any(satisfies(hit, h) or refuses(hit, h) for h in here.target):
-            return True
         return (
             _elsewhere(hit, beads)
             or _akin(target, wanted)
             or _covered(hit, target, self._context)
-            or (self._since(hit) < 2 and _stood_for(here))
             or (self._since(hit) < self._block and _shortened(here, target, wanted))
         )
 
@@ -196,22 +215,37 @@ class _Search:
 
 def _asked(
     hits: Sequence[TermHit], source: Segment, target: Segment
-) -> Iterator[tuple[TermHit, tuple[Term, ...]]]:
-    """Yield the terms of a source sentence that ask for an equivalent, each concept once."""
+) -> Iterator[tuple[list[TermHit], tuple[Term, ...]]]:
+    """Yield the terms of a source sentence that ask for an equivalent, by what they mean."""
     tokens, text, language = source.block.facts.tokens, source.block.text, source.block.language
-    seen: list[TermHit] = []
+    asked: dict[int, list[TermHit]] = {}
     for hit in hits:
-        wanted = expected(hit, target.block.language.code)
         if (
-            wanted
-            and not hit.interrupted
-            and not any(hit.concept is other.concept for other in seen)
+            not hit.interrupted
             and not is_verb(hit, tokens, text, language)
             and not is_part_of_name(hit, source)
             and not is_kept_name(hit, source, target)
         ):
-            seen.append(hit)
-            yield hit, wanted
+            asked.setdefault(id(hit.concept), []).append(hit)
+    for same in asked.values():
+        wanted = expected(same[0], target.block.language.code)
+        if wanted:
+            yield same, wanted
+
+
+def _unanswered(
+    hits: Sequence[TermHit], answers: Sequence[TermHit], source: Segment, target: Segment
+) -> list[TermHit]:
+    """The occurrences that are left when each answer has been given to the nearest one."""
+    left = list(hits)
+    for answer in answers:
+        at = (answer.start - target.start) / max(target.end - target.start, 1)
+
+        def far(hit: TermHit, at: float = at) -> float:
+            return abs((hit.start - source.start) / max(source.end - source.start, 1) - at)
+
+        left.remove(min(left, key=far))
+    return left
 
 
 def _elsewhere(hit: TermHit, beads: Sequence[TermBead]) -> bool:
