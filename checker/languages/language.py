@@ -25,6 +25,8 @@ class Language:
       ``list_words``: what joins the members of a list of numbers (“3, 4 and 5”, “3 to 5”);
       ``number_signs``: what may stand between such a word and its number (“No.”, “n°”)
     - ``adverb_endings``: of adverbs that may stand before an adjective (“highly skilled”)
+    - ``set_nouns``: nouns of set phrases that do the work of a preposition or an adverb (“in terms
+      of”, “à la suite de”)
     - ``heads_last``: in a group of nouns the last is what the others describe (“crisis management”)
     - ``script``: the name of its letters in Unicode
     """
@@ -55,3 +57,4 @@ class Language:
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
     heads_last: bool = False
+    set_nouns: frozenset[str] = frozenset()

@@ -54,7 +54,7 @@ def eliminated(miss: Miss, words: Passage, lexicon: Lexicon) -> Rendering | None
     runs = [run for run in sentence.runs() if run.far <= NEAR]
 
     def cost(run: Run) -> tuple[float, int]:
-        odd = min(abs(run.size - size) for size in sizes)
+        odd = min(max(abs(run.size - size) - 1, 0) for size in sizes)
         return (run.far + W_KNOWN * run.known + W_ODD * odd - W_CLAIM * run.claimed, run.first)
 
     if not runs:
@@ -64,7 +64,7 @@ def eliminated(miss: Miss, words: Passage, lexicon: Lexicon) -> Rendering | None
         best.far <= SURE
         and best.known < SURE_KNOWN
         and sentence.behind_article(best.first)
-        and sentence.spare <= SPARE
+        and (not miss.found or (sentence.spare <= SPARE and best.known < 0.1))
     )
     return Rendering(words.place(best.first, best.last), sure)
 
@@ -85,6 +85,8 @@ class _Sentence:
         rest = lexicon.answers([t.key for t in self._others], given)
         self._rest, self._answered = rest.target, rest.source
         self._content = [t.text for t in self._others if is_content(t, source.block.language)]
+        if miss.excused:  # by a word of the term's family, perhaps
+            self._content += [w.text for t in miss.expected for w in tokenize(t.text)]
         grammar = grammar_of(words.language.code)
         self._inside = grammar.skipped | grammar.linking | set(grammar.contracted)
 
@@ -94,7 +96,7 @@ class _Sentence:
         left = [i for i in self._words.free if not self._accounted(i)]
         for k, i in enumerate(left):
             # a noun with what belongs to it begins behind an article or a preposition
-            if not self._opens(i):
+            if not self._opens(i) or (k and self._belongs(left[k - 1], i)):
                 continue
             run = [i]
             for j in left[k + 1 :]:
@@ -107,10 +109,10 @@ class _Sentence:
 
     def behind_article(self, i: int) -> bool:
         """Whether a word follows an article, as a noun does and a verb does not."""
+        language, here = self._words.language, self._words.tokens[i].key
         before = self._words.tokens[i - 1].key if i else ""
-        return (
-            before in self._words.language.articles
-            and self._words.tokens[i].key not in self._words.language.anaphors
+        return before in language.articles and not (
+            here in language.anaphors or here in language.set_nouns
         )
 
     @property
@@ -123,12 +125,16 @@ class _Sentence:
         )
 
     def _opens(self, i: int) -> bool:
-        tokens = self._words.tokens
-        return (
-            i == 0
-            or tokens[i - 1].key in self._inside
-            or tokens[i - 1].key in self._words.language.closed_words
+        if not i:
+            return True
+        before, language = self._words.tokens[i - 1].key, self._words.language
+        return before in language.articles or (
+            before in language.closed_words and before not in language.verb_markers
         )
+
+    def _belongs(self, first: int, last: int) -> bool:
+        """Whether a word goes with an earlier one that may begin a name: “suivi d’incidents”."""
+        return last > first + 1 and self._opens(first) and self._joined(first, last)
 
     def _strength(self, i: int) -> float:
         answer, own = self._rest[i], self._own[i]

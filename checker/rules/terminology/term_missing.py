@@ -1,8 +1,10 @@
 """A term of the glossary that has no accepted equivalent in the translation."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
+from checker.lexicon import Lexicon
 from checker.model import Pair, Place, Problem, Segment
 from checker.rules.rule import Example, rule
 from checker.terminology.passage import Miss, is_content, joins
@@ -28,6 +30,8 @@ from glossary.model import Term
 from glossary.tokens import tokenize
 
 _LONG_AGO = 10**9
+# From this strength on a word surely renders another.
+_KNOWN = 0.1
 
 _GLOSSARY = (
     "source_term,target_term\n"
@@ -177,9 +181,13 @@ class _Search:
         hit = hits[0]
         answers = [h for h in here.target if satisfies(hit, h) or refuses(hit, h)]
         if not answers:
-            if not self._answered(hit, wanted, here, beads, target):
-                excused = self._since(hit) < 2 and _stood_for(here)
-                excused = excused or self._may_vanish(hit, source, wanted)
+            context = self._context
+            if not (
+                _elsewhere(hit, beads)
+                or _covered(hit, target, context)
+                or _akin(hit, here, wanted, context.lexicon)
+            ):
+                excused = self._answered(hit, wanted, here, beads, target)
                 yield Miss(here, hit, wanted, excused, len(hits))
         elif len(answers) < len(hits):
             # once named, a thing may be meant by a pronoun, by its head, or by nothing at all
@@ -195,9 +203,8 @@ class _Search:
         target: Segment,
     ) -> bool:
         return (
-            _elsewhere(hit, beads)
-            or _akin(target, wanted)
-            or _covered(hit, target, self._context)
+            (self._since(hit) < 2 and _stood_for(here))
+            or self._may_vanish(hit, here.pair.source, wanted)
             or (self._since(hit) < self._block and _shortened(here, target, wanted))
         )
 
@@ -256,9 +263,8 @@ def _elsewhere(hit: TermHit, beads: Sequence[TermBead]) -> bool:
 
 def _covered(hit: TermHit, target: Segment, context: Context) -> bool:
     """Whether the term stands in the target inside another one, or interrupted by it."""
-    block = target.block
-    every = context.matcher.find_all(block.text, tokens_of(target), block.language.code)
-    return any(satisfies(hit, h) for h in every)
+    every = context.every_term(target.block)
+    return any(satisfies(hit, h) for h in every if target.start <= h.start < target.end)
 
 
 def _stood_for(bead: TermBead) -> bool:
@@ -290,20 +296,36 @@ def _shortened(bead: TermBead, target: Segment, wanted: Sequence[Term]) -> bool:
     return False
 
 
-def _akin(target: Segment, wanted: Sequence[Term]) -> bool:
+def _akin(hit: TermHit, bead: TermBead, wanted: Sequence[Term], lexicon: Lexicon | None) -> bool:
     """Whether a word of the target is of the family of a wanted term of one word, or its initials.
 
-    “UE” is “Union européenne”.
+    “UE” is “Union européenne”. A word that renders another word of the source is not counted.
     """
+    source, target = bead.pair.source, bead.pair.target
+    if source is None or target is None:
+        return False
     given = tokens_of(target)
     for term in wanted:
         words = tokenize(term.text)
-        if len(words) == 1 and any(alike(words[0].text, t.text) for t in given):
-            return True
         initials = "".join(bare(w.key[0]) for w in words if is_content(w, target.block.language))
         if len(initials) > 1 and any(t.text == initials.upper() for t in given):
             return True
+        kin = [t.key for t in given if len(words) == 1 and alike(words[0].text, t.text)]
+        if kin and lexicon is None:
+            return True
+        if kin and lexicon is not None:
+            keys = [t.key for t in tokens_of(source)]
+            inside = range(*_indexes(hit, source))
+            answers = lexicon.answers(keys, kin).target
+            if any(a is None or a.strength < _KNOWN or a.at in inside for a in answers):
+                return True
     return False
+
+
+def _indexes(hit: TermHit, source: Segment) -> tuple[int, int]:
+    """Which of the words of ``source`` are those of ``hit``, half-open."""
+    starts = [t.start for t in tokens_of(source)]
+    return bisect_left(starts, hit.start), bisect_left(starts, hit.end)
 
 
 def _problem(miss: Miss, rendered: Place | None) -> Problem:
