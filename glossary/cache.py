@@ -56,7 +56,7 @@ def load(place: Path, key: bytes) -> bytes | None:
             return None
         # neither through a link nor from a pipe
         opened = os.open(file, _READING | getattr(os, "O_BINARY", 0))
-        with open(opened, "rb") as stream:
+        with os.fdopen(opened, "rb") as stream:
             about = os.fstat(opened)
             if not (stat.S_ISREG(about.st_mode) and _is_ours(about) and about.st_size < _LARGEST):
                 return None
@@ -81,7 +81,7 @@ def save(place: Path, key: bytes, content: bytes) -> None:
             return
         opened, name = tempfile.mkstemp(suffix=_UNFINISHED, dir=place)
         try:
-            with open(opened, "wb") as stream:
+            with os.fdopen(opened, "wb") as stream:
                 stream.writelines((_MAGIC, key, hashlib.sha256(content).digest(), content))
             Path(name).replace(place / (key.hex() + _SUFFIX))
         except BaseException:

@@ -13,8 +13,8 @@ class Grammar:
     article). ``verbal`` are endings of verb forms that must not be taken for an inflection of a
     noun: “Allied” is not “Allies”. ``linking`` words (as they stand after contraction) never
     interrupt a term: they make it another one (“infrastructures d’importance critique”).
-    ``joining`` words join two of a kind: a linking word behind one may be repeated or not (“boeuf et
-    de veau”), and one with what it joins may stand inside a term (“accords d’union et
+    ``joining`` words join two of a kind: a linking word behind one may be repeated or not (“boeuf
+    et de veau”), and one with what it joins may stand inside a term (“accords d’union et
     d’exploitation” has “accords d’exploitation”).
     ``dictionaries`` are the Hunspell packages, each read only when
     those before it do not know a word; ``inflected``: their stems tell inflection alone (English

@@ -1,7 +1,8 @@
 """Finding terms in text as people write them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
@@ -53,6 +54,7 @@ class Matcher:
     def __init__(self, concepts: Iterable[Concept], cache: Path | None = None) -> None:
         """``cache`` is a folder (see ``glossary.cache``) for what is worked out of many terms."""
         self.concepts, self._cache = tuple(concepts), cache
+        self._keeps = any(c.keep for c in self.concepts)
         self._scoped = tuple(c for c in self.concepts if c.scope)
         self._readings: dict[str, list[Reading]] = {}
         bases: dict[str, str] = {}
@@ -127,11 +129,18 @@ class Matcher:
     def _of(self, language: str) -> "_Terms | None":
         code = base(language)
         if code not in self._terms:
-            readings = self._readings.get(code)
+            readings = [*self._readings.get(code, ()), *self._kept_in(code)]
             if not readings:
                 return None
             self._terms[code] = _Terms(code, readings, self._cache)
         return self._terms[code]
+
+    def _kept_in(self, language: str) -> Iterator[Reading]:
+        """Terms of other languages that stand in every language as they are."""
+        for concept in self.concepts if self._keeps else ():
+            if concept.keep and not any(base(t.language) == language for t in concept.terms):
+                for term in concept.terms:
+                    yield concept, replace(term, language=language, match="exact")
 
     def _out_of_scope(self, documents: tuple[str, ...]) -> frozenset[int]:
         """The ids, as Python has them, of the concepts that do not apply to a document."""

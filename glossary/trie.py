@@ -24,9 +24,9 @@ class _Word(NamedTuple):
 
     ``keys`` are the numbers of its keys, ``starts`` the nodes that they lead to from the root,
     ``leads`` what leads on from those, ``then`` by which keys. ``ends``: a term is this word;
-    ``marked``: one that begins so goes on over a mark or a joining word. ``rests`` are the words that with this one
-    may be one word of a term (“counter-terrorism”). ``skipped``: it comes and goes inside a term;
-    ``linking``: it never interrupts one; ``joining``: it joins two of a kind.
+    ``marked``: one that begins so goes on over a mark or a joining word. ``rests`` are the words
+    that with this one may be one word of a term (“counter-terrorism”). ``skipped``: it comes and
+    goes inside a term; ``linking``: it never interrupts one; ``joining``: it joins two of a kind.
     """
 
     keys: tuple[int, ...]
@@ -96,10 +96,12 @@ class Trie:
                 self._walk(text, tokens, words, joined, at[i], None, found)
                 continue
             if word.ends:
-                first = tokens[at[i]]
-                for node in word.starts:
-                    if final[node]:
-                        found.append((first.start - first.end, first.start, at[i], at[i] + 1, node))
+                start, end = tokens[at[i]][:2]
+                found += [
+                    (start - end, start, at[i], at[i] + 1, node)
+                    for node in word.starts
+                    if final[node]
+                ]
             # many words begin a term of a large glossary, and few of those go on as the text does
             behind = i + 1
             if behind == size or word.then.isdisjoint(rest[behind].keys):
@@ -181,9 +183,7 @@ class Trie:
                     lead = steps[behind] if behind else None
                     if lead is None:
                         break
-                for key in word.keys:
-                    if key in lead:
-                        stack.append((lead[key], at + 1, inserted))
+                stack += [(lead[key], at + 1, inserted) for key in word.keys if key in lead]
                 if at in joined and joined[at] in lead:
                     stack.append((lead[joined[at]], at + 2, inserted))
                 if marked:

@@ -1,7 +1,7 @@
 """Glossaries as comma-, semicolon- or tab-separated tables.
 
-The columns are ``source_term``, ``target_term``, ``status``, ``forbidden_target`` and ``note``, in
-any order and under any of the names in ``_COLUMNS``; other columns are not looked at. Several
+The columns are ``source_term``, ``target_term``, ``status``, ``forbidden_target``, ``keep`` (“yes”
+for what is not translated) and ``note``, in any order and under any of the names in ``_COLUMNS``; other columns are not looked at. Several
 terms in one cell are parted by ``|``: the first is preferred, the others are admitted. A status
 is that of the row's target terms (``proposed`` that of the whole row).
 
@@ -33,6 +33,7 @@ _COLUMNS = {
     "status": "status|statut|état",
     "forbidden": "forbidden target|forbidden|forbidden term|forbidden terms|forbidden targets"
     "|do not use|interdit|interdits|terme interdit|termes interdits|cible interdite|à éviter",
+    "keep": "keep|do not translate|ne pas traduire",
     "note": "note|notes|comment|comments|remark|remarks|remarque|remarques|commentaire"
     "|commentaires|observation|observations",
 }
@@ -77,6 +78,7 @@ class _Layout(NamedTuple):
     status: int | None
     forbidden: int | None
     note: int | None
+    keep: int | None
     width: int
 
 
@@ -209,6 +211,7 @@ def _layout(header: list[str], source: str, target: str, where: str) -> _Layout:
         columns.get("status"),
         columns.get("forbidden"),
         columns.get("note"),
+        columns.get("keep"),
         len(header),
     )
 
@@ -245,7 +248,8 @@ def _concept(cells: list[str], layout: _Layout, number: str, where: str) -> Conc
     language = layout.terms[1][1]
     for text in _alternatives(cell(layout.forbidden)):
         terms.setdefault((language, text), Term(text, language, "forbidden"))
-    return Concept(number, tuple(terms.values()), cell(layout.note), where)
+    keep = _plain(cell(layout.keep)) in {"yes", "true", "1", "oui"}
+    return Concept(number, tuple(terms.values()), cell(layout.note), where, keep=keep)
 
 
 def _alternatives(cell: str) -> tuple[str, ...]:

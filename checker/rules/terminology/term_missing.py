@@ -229,6 +229,7 @@ def _asked(
     for hit in hits:
         if (
             not hit.interrupted
+            and not hit.concept.keep
             and not is_verb(hit, tokens, text, language)
             and not is_part_of_name(hit, source)
             and not is_kept_name(hit, source, target)
