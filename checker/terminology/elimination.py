@@ -20,12 +20,12 @@ _ACCOUNTS = 0.02
 _RIVALS = 0.3
 # From this strength on a word tells where its neighbours are.
 _ANCHORS = 0.2
-# How far from where the term would stand, as a share of the sentence.
-_NEAR = 0.35
+# How far from where the term would stand, as a share of the sentence: behind an article, else.
+_NEAR, _NEAR_BARE = 0.35, 0.12
 # A share of the sentence is a weaker guess than a neighbour: so many words are added.
 _GUESSED = 0.5
 # What counts against words beside their distance: that they are half accounted for after all, and
-# each word more or less than the term has beyond one.
+# each word more or less than the term has beyond one; that they are not behind an article.
 _KNOWN, _ODD, _BARE = 0.1, 0.01, 0.1
 # They stand there surely where they are next to what answers the term's neighbours, where nothing
 # accounts for them, and where next to no other word of the source is left without an answer.
@@ -57,7 +57,11 @@ def eliminated(miss: Miss, words: Passage, lexicon: Lexicon) -> Rendering | None
         return None
     sizes = [sum(is_content(t, words.language) for t in tokenize(e.text)) for e in miss.expected]
     sentence = _Sentence(miss, words, lexicon, source)
-    runs = [run for run in sentence.runs(max(sizes) + 1) if run.far <= _NEAR]
+    runs = [
+        run
+        for run in sentence.runs(max(sizes) + 1)
+        if run.far <= (_NEAR if sentence.behind_article(run.first) else _NEAR_BARE)
+    ]
     if not runs:
         return None
 

@@ -15,7 +15,7 @@ def forms_unknown(matcher: Matcher, code: str) -> tuple[Note, ...]:
         Note(
             f"No dictionary of {names['en']} is installed: its terms were looked for only as the "
             "glossary writes them.",
-            f"Aucun dictionnaire n’est installé pour la langue « {names['fr']} » : ses termes n’ont "
-            "été cherchés que tels que le glossaire les écrit.",
+            f"Aucun dictionnaire n’est installé pour la langue « {names['fr']} » : "
+            "ses termes ont été cherchés seulement tels que le glossaire les écrit.",
         ),
     )

@@ -1,9 +1,10 @@
 """Glossaries as comma-, semicolon- or tab-separated tables.
 
 The columns are ``source_term``, ``target_term``, ``status``, ``forbidden_target``, ``keep`` (“yes”
-for what is not translated) and ``note``, in any order and under any of the names in ``_COLUMNS``; other columns are not looked at. Several
-terms in one cell are parted by ``|``: the first is preferred, the others are admitted. A status
-is that of the row's target terms (``proposed`` that of the whole row).
+for what is not translated) and ``note``, in any order and under any of the names in ``_COLUMNS``;
+other columns are not looked at. Several terms in one cell are parted by ``|``: the first is
+preferred, the others are admitted. A status is that of the row's target terms (``proposed`` that of
+the whole row).
 
 Which languages the two columns hold is said, most telling first, by the header where it names
 languages instead of roles (``en,fr`` or ``English;French``; the first is the source column, those
