@@ -91,7 +91,7 @@ def looked_at(document: str) -> bool:
 
 def replaced(place: Place, chance: random.Random, pool: Sequence[str]) -> Planted | None:
     """Put another word of the same kind there."""
-    row, start, end = place
+    row, *_ = place
     others = [
         w for w in (chance.choice(pool) for _ in range(9)) if w not in row.source + row.target
     ]
@@ -187,9 +187,9 @@ def codes(rows: Sequence[Row], _: frozenset[str]) -> Iterator[Place]:
     for row in rows:
         for m in _CODE.finditer(row.target):
             digits = re.findall(r"\d{2,}", m[0])
-            if any(c.isupper() for c in m[0]) and all(d in row.source for d in digits):
-                if not _ADDRESS.search(row.target):
-                    yield row, m.start(), m.end()
+            kept = any(c.isupper() for c in m[0]) and all(d in row.source for d in digits)
+            if kept and not _ADDRESS.search(row.target):
+                yield row, m.start(), m.end()
 
 
 def acronyms(rows: Sequence[Row], _: frozenset[str]) -> Iterator[Place]:
@@ -197,9 +197,10 @@ def acronyms(rows: Sequence[Row], _: frozenset[str]) -> Iterator[Place]:
     for row in rows:
         here, there = (set(_ACRONYM.findall(text)) for text in (row.source, row.target))
         for m in _ACRONYM.finditer(row.target):
-            if (m[0] in here or here - there) and not _ROMAN.issuperset(m[0]):
-                if sum(w.isupper() for w in _WORD.findall(row.target)) < 6:
-                    yield row, m.start(), m.end()
+            capitals = sum(w.isupper() for w in _WORD.findall(row.target))
+            kept = m[0] in here or here - there
+            if kept and not _ROMAN.issuperset(m[0]) and capitals < 6:
+                yield row, m.start(), m.end()
 
 
 def addresses(rows: Sequence[Row], _: frozenset[str]) -> Iterator[Place]:

@@ -1,6 +1,7 @@
 """What a rule may look at beyond its own pair: the documents of one check as a whole."""
 
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 from typing import TypeVar, cast
 
 from checker.languages import Language
@@ -50,9 +51,33 @@ class Context:
         """Return the glossary's terms in ``block.text``, in order, without overlap."""
         hits = self._terms.get(block)
         if hits is None:
-            hits = self.matcher.find(block.text, block.facts.tokens, block.language.code)
+            hits = self.matcher.find(
+                block.text, block.facts.tokens, block.language.code, documents=self.documents
+            )
             self._terms[block] = hits
         return hits
+
+    def every_term(self, block: Block) -> tuple[TermHit, ...]:
+        """Return the glossary's terms in ``block.text``, those too that a longer one overlaps."""
+
+        def find() -> tuple[TermHit, ...]:
+            tokens, code = block.facts.tokens, block.language.code
+            return self.matcher.find_all(block.text, tokens, code, documents=self.documents)
+
+        return self.once(f"every term of block {id(block)}", find)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The names that the two versions go by, for what applies to some documents only."""
+
+        def collect() -> tuple[str, ...]:
+            origins = (
+                s.block.origin for pair in self.pairs[:1] for s in (pair.source, pair.target) if s
+            )
+            names = [n for o in origins for n in (o.document, PurePath(o.file).name)]
+            return tuple(dict.fromkeys(names))
+
+        return self.once("names of the documents", collect)
 
     def once(self, name: str, compute: Callable[[], Value]) -> Value:
         """Return ``compute()``, computed at the first call with this ``name`` and then kept.

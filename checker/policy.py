@@ -1,9 +1,11 @@
 """What a check holds a text to: which rules, how severe, when it fails."""
 
+import contextlib
 import difflib
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +17,7 @@ from checker.rules import RULES, RULES_BY_ID, Rule
 FailOn = Literal["critical", "major", "minor", "never"]
 FAIL_ON: tuple[FailOn, ...] = ("critical", "major", "minor", "never")
 
-_KEYS = ("select", "ignore", "severity", "min-confidence", "fail-on")
+_KEYS = ("select", "ignore", "severity", "min-confidence", "fail-on", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Policy:
     ``select`` and ``ignore`` hold rule ids or families; nothing selected means all that are on.
     ``severity`` overrides that of single rules. A finding whose confidence is measured and lies
     under ``min_confidence`` is left out; one whose confidence has not been measured stays.
+    ``date``, as ISO 8601 writes it, is the day on which the glossary's terms have to hold; without one,
+    nothing that they say of their validity counts.
     """
 
     name: str = "default"
@@ -33,6 +37,7 @@ class Policy:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     min_confidence: float = 0.0
     fail_on: FailOn = "major"
+    date: str = ""
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are on, in the order of the catalogue."""
@@ -93,7 +98,7 @@ def amend(
 
 
 def read_policy(path: Path) -> Policy:
-    """Read a policy from a TOML file: select, ignore, severity, min-confidence, fail-on.
+    """Read a policy from a TOML file: select, ignore, severity, min-confidence, fail-on, date.
 
     Raises ``PolicyError`` for a file that cannot be read, an unknown key or an impossible value.
     """
@@ -138,7 +143,19 @@ def read_policy(path: Path) -> Policy:
         severity=dict(severity),
         min_confidence=float(confidence),
         fail_on=fail_on,
+        date=_day(data.get("date", ""), where),
     )
+
+
+def _day(value: object, where: str) -> str:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    if value == "":
+        return ""
+    with contextlib.suppress(ValueError):
+        if isinstance(value, str):
+            return date.fromisoformat(value).isoformat()
+    raise PolicyError("“date” is not a date", where=where, mend="write date = 2026-01-31")
 
 
 def _list(data: Mapping[str, object], key: str, where: str) -> list[str]:

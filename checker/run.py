@@ -22,9 +22,12 @@ from checker.readers.plain import lay_out
 from checker.report import Checked, Report
 from checker.rows import row_pairs
 from checker.score import score
+from checker.terminology.forms_unknown import forms_unknown
+from glossary import cache
 from glossary.matcher import Matcher
 from glossary.model import Glossary
 from glossary.precedence import in_precedence
+from glossary.validity import in_force
 
 
 def check_documents(
@@ -41,12 +44,15 @@ def check_documents(
     """
     policy = policy or Policy()
     spoken = source.language.code if source else None
-    matcher = Matcher(in_precedence(glossaries, spoken, target.language.code))
+    matcher = matcher_of(glossaries, policy, spoken, target.language.code)
     lexicon = lexicons(source.language.code, target.language.code) if source else None
     pairs = align_documents(source, target, lexicon)
     context = Context(pairs, source.language if source else None, target.language, matcher, lexicon)
     findings = apply_policy(check_pairs(context, policy.rules()), policy)
     documents = [checked(d, side) for d, side in ((source, "source"), (target, "target")) if d]
+    documents = [
+        replace(d, notes=(*d.notes, *forms_unknown(matcher, d.language))) for d in documents
+    ]
     if source is None:
         documents = [replace(d, notes=(*d.notes, alone(policy))) for d in documents]
     elif lexicon is None:
@@ -102,7 +108,12 @@ def check_bitext(
         words=words,
         blocks=len(sides),
         sentences=sum(len(side.block.sentences) for side in sides),
-        notes=bitext.notes if lexicon else (*bitext.notes, without(source, target)),
+        notes=(
+            *bitext.notes,
+            *forms_unknown(check.matcher, source.code),
+            *forms_unknown(check.matcher, target.code),
+            *(() if lexicon else (without(source, target),)),
+        ),
     )
     return Report(
         signature=signature(source, target, glossaries, policy, lexicon),
@@ -112,6 +123,17 @@ def check_bitext(
         score=score((f.severity for f in findings), words),
         policy=policy,
     )
+
+
+def matcher_of(
+    glossaries: Sequence[Glossary], policy: Policy, source: str | None, target: str
+) -> Matcher:
+    """Return the terms of the glossaries that hold on the policy's date.
+
+    Where two glossaries speak of the same term of ``source``, the earlier one is heard.
+    """
+    concepts = in_force(in_precedence(glossaries, source, target), policy.date)
+    return Matcher(concepts, cache.folder())
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +161,7 @@ class RowCheck:
     @cached_property
     def matcher(self) -> Matcher:
         """The terms of the glossaries, built once in each process."""
-        return Matcher(in_precedence(self.glossaries, self.source.code, self.target.code))
+        return matcher_of(self.glossaries, self.policy, self.source.code, self.target.code)
 
     def __call__(self, document: BitextDocument) -> Rows:
         """Check ``document`` by itself."""

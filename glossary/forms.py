@@ -26,6 +26,16 @@ def exact(word: str) -> str:
     return f"={word}"
 
 
+def begins(word: str) -> str:
+    """Return the key of all words that begin with ``word``."""
+    return f"\1{word}"
+
+
+def closed(word: str) -> str:
+    """Return the key of a word that stands for two of a term: “healthcare” for “health care”."""
+    return f"\2{word}"
+
+
 class Forms:
     """Words of one language to keys. ``term_key(w)`` is always one of ``text_keys(w)``."""
 

@@ -2,6 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Article(NamedTuple):
+    """A word that changes with the noun it stands before, in all its ``forms`` (folded).
+
+    ``masculine`` and ``feminine`` are each a pair: before a consonant, before a vowel.
+    """
+
+    forms: frozenset[str]
+    masculine: tuple[str, str]
+    feminine: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +31,14 @@ class Grammar:
     forms that are adjectives too. ``infinitive_marker`` stands before a verb that is named
     (“to deploy”); ``nominal`` are endings that only nouns have. ``noun_capitals``: nouns are
     written with a capital.
+    ``coordinating`` words join two of a kind: a linking word behind one may be repeated or not
+    (“boeuf et de veau”), and one with what it joins may stand inside a term (“accords d’union et
+    d’exploitation” has “accords d’exploitation”).
+    To give a term in another number: ``agreeing``: adjectives take the number of their noun;
+    ``plurals`` are endings of singular and plural, the likelier first, ``plural_ends`` those that a
+    plural may have, ``invariable`` those that stay. To give the article before it: ``articles``,
+    the ``vowels`` that elide, the letters that may or may not (``unsure``), and ``genders`` by the
+    ends of nouns that tell them, the longest first; exceptions are ends as well.
     ``dictionaries`` are the Hunspell packages, each read only when
     those before it do not know a word; ``inflected``: their stems tell inflection alone (English
     ones also strip “-ness” and “de-”: they can say whether a word exists, not what it comes from).
@@ -29,6 +49,7 @@ class Grammar:
     verbal: tuple[str, ...] = ()
     linking: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
+    coordinating: frozenset[str] = frozenset()
     before_noun: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     adjectival: tuple[str, ...] = ()
@@ -37,7 +58,28 @@ class Grammar:
     noun_capitals: bool = False
     dictionaries: tuple[str, ...] = ()
     inflected: bool = False
+    agreeing: bool = False
+    plurals: tuple[tuple[str, str], ...] = ()
+    plural_ends: tuple[str, ...] = ()
+    invariable: tuple[str, ...] = ("\0",)
+    articles: tuple[Article, ...] = ()
+    vowels: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+    genders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+
+_FRENCH_ARTICLES = (
+    Article(frozenset({"le", "la", "l"}), ("le", "l’"), ("la", "l’")),
+    Article(frozenset({"du", "de la", "de l"}), ("du", "de l’"), ("de la", "de l’")),
+    Article(frozenset({"au", "à la", "à l"}), ("au", "à l’"), ("à la", "à l’")),
+    Article(frozenset({"un", "une"}), ("un", "un"), ("une", "une")),
+    Article(frozenset({"ce", "cet", "cette"}), ("ce", "cet"), ("cette", "cette")),
+    Article(frozenset({"de", "d"}), ("de", "d’"), ("de", "d’")),
+    Article(frozenset({"que", "qu"}), ("que", "qu’"), ("que", "qu’")),
+    Article(frozenset({"tout", "toute"}), ("tout", "tout"), ("toute", "toute")),
+    Article(frozenset({"son", "sa"}), ("son", "son"), ("sa", "son")),
+)
+_ENGLISH_ARTICLES = (Article(frozenset({"a", "an"}), ("a", "an"), ("a", "an")),)
 
 GRAMMARS: Mapping[str, Grammar] = {
     "en": Grammar(
@@ -48,7 +90,20 @@ GRAMMARS: Mapping[str, Grammar] = {
         before_noun=("ed",),
         infinitive_marker=frozenset({"to"}),
         nominal=tuple("tion sion ment ness ity ism ship ance ence".split()),
+        coordinating=frozenset({"and", "or"}),
         dictionaries=("dictionary-en-gb", "dictionary-en"),
+        plurals=(
+            ("y", "ies"),
+            ("s", "ses"),
+            ("x", "xes"),
+            ("ch", "ches"),
+            ("sh", "shes"),
+            ("", "s"),
+        ),
+        plural_ends=("s",),
+        articles=_ENGLISH_ARTICLES,
+        vowels=frozenset("aei"),
+        unsure=frozenset("houx"),
     ),
     "fr": Grammar(
         skipped=frozenset({"le", "la", "les", "l", "un", "une"}),
@@ -64,8 +119,26 @@ GRAMMARS: Mapping[str, Grammar] = {
         ),
         infinitive_marker=frozenset({"se", "s"}),
         nominal=tuple("tion sion ité isme ance ence ment age".split()),
+        coordinating=frozenset({"et", "ou"}),
         dictionaries=("dictionary-fr",),
         inflected=True,
+        agreeing=True,
+        plurals=(("al", "aux"), ("ail", "aux"), ("au", "aux"), ("eu", "eux"), ("", "s")),
+        plural_ends=("s", "x"),
+        invariable=("s", "x", "z"),
+        articles=_FRENCH_ARTICLES,
+        vowels=frozenset("aeiouàâäéèêëîïôöùûü"),
+        unsure=frozenset("hy"),
+        genders={
+            "feminine": (
+                *("tion", "sion", "xion", "ité", "ance", "ence", "ette", "esse", "ture", "itude"),
+                *("page", "image", "plage", "cage"),
+            ),
+            "masculine": (
+                *("isme", "ment", "age", "ier", "oir", "al", "il", "et", "c", "d", "g", "um"),
+                *("silence", "squelette"),
+            ),
+        },
     ),
     "de": Grammar(
         skipped=frozenset("der die das den dem des ein eine einen einem einer eines".split()),
@@ -75,6 +148,7 @@ GRAMMARS: Mapping[str, Grammar] = {
         infinitive_marker=frozenset({"zu"}),
         nominal=tuple("ung heit keit schaft tion ismus tät".split()),
         noun_capitals=True,
+        coordinating=frozenset({"und", "oder"}),
     ),
 }
 

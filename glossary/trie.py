@@ -1,91 +1,249 @@
-"""The terms of one language as paths of word keys."""
+"""Walking the paths of terms along the words of a text."""
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
 
-from glossary.forms import Forms, bare, exact, is_acronym
+from glossary.forms import Forms, bare, begins, closed, exact
+from glossary.gaps import gap_key, is_gap, is_hyphen
 from glossary.grammar import grammar
-from glossary.model import Concept, Term
-from glossary.tokens import Token, fold, tokenize
+from glossary.paths import KEY_BITS, Paths
+from glossary.tokens import Token
 
-Reading = tuple[Concept, Term]
+_KEY = (1 << KEY_BITS) - 1
+# How many other words may stand inside a term of several: “infrastructures nationales critiques”.
+INSERTED = 2
+# How far on the next word of a term may stand: those, and articles before them and it.
+REACH = 6
 
-# What may stand between two words of a term: white space, one hyphen or apostrophe, and the
-# invisible marks of a line that was broken. A spaced hyphen is a dash.
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_GAP = re.compile(rf"[\s{_INVISIBLE}]*|[{_INVISIBLE}]*[-‐‑–'’ʼ＇`´]\s*|\s+[-‐‑]")
-_HYPHEN = re.compile(rf"[{_INVISIBLE}]*[-‐‑]\s*")
-_SPACE = re.compile(r"\s+")
+
+class _Word(NamedTuple):
+    """What the trie knows of a word as a text writes it.
+
+    ``keys`` are the numbers of its keys, ``starts`` the nodes that they lead to from the root,
+    ``leads`` what leads on from those, ``then`` by which keys. ``ends``: a term is this word;
+    ``marked``: one that begins so goes on over a mark or a joining word. ``rests`` are the words
+    that with this one may be one word of a term (“counter-terrorism”). ``skipped``: it comes and
+    goes inside a term; ``linking``: it never interrupts one; ``joining``: it joins two of a kind.
+    """
+
+    keys: tuple[int, ...]
+    starts: tuple[int, ...]
+    leads: tuple[dict[int, int], ...]
+    then: frozenset[int]
+    ends: bool
+    marked: bool
+    rests: frozenset[str]
+    skipped: bool
+    linking: bool
+    joining: bool
+
+
+# A term in a text: its length in characters below zero, its start, the indexes of its first word
+# and behind its last, the node that it ends at. Sorted, the longest come first, then the earliest.
+Run = tuple[int, int, int, int, int]
 
 
 class Trie:
-    """A set of paths: looking a word up costs the same however many terms there are.
+    """The terms of one language: looking a word up costs the same however many there are."""
 
-    A path is the keys of the term's words. Words that come and go (articles) are left out of it;
-    what parts two words otherwise than by space, hyphen or apostrophe is a step of its own.
-    """
-
-    def __init__(self, language: str, readings: Sequence[Reading]) -> None:
+    def __init__(self, language: str, paths: Paths) -> None:
         self._forms, self._grammar = Forms(language), grammar(language)
-        self._edges: dict[tuple[int, str], int] = {}
-        self._ends: dict[int, list[int]] = {}
-        self._readings = readings
-        self._inner: set[int] = set()
-        self._bare: dict[str, dict[str, None]] = {}
-        for number, (_, term) in enumerate(readings):
-            for path in self._paths(term.text):
-                self._add(path, number)
-        self._vocabulary = {key for _, key in self._edges}
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._numbers = {key: number for number, key in enumerate(paths.keys, start=1)}
+        # by node: where each key leads from it
+        self._steps: list[dict[int, int] | None] = [None] * (len(paths.steps) + 1)
+        for node, step in enumerate(paths.steps, start=1):
+            before = self._steps[step >> KEY_BITS]
+            if before is None:
+                self._steps[step >> KEY_BITS] = {step & _KEY: node}
+            else:
+                before[step & _KEY] = node
+        self._root = self._steps[0] or {}
+        self._ends: dict[int, tuple[int, ...]] = {}
+        for node, term in zip(paths.ends[::2], paths.ends[1::2], strict=True):
+            self._ends[node] = (*self._ends.get(node, ()), term)
+        self._final = bytearray(len(paths.steps) + 1)
+        for node in self._ends:
+            self._final[node] = 1
+        self._bare: dict[str, list[str]] = {}
+        for spelling in paths.accented:
+            self._bare.setdefault(bare(spelling), []).append(spelling)
+        self._plain = sorted(key for key in paths.keys if key[0].isalnum())
+        self._marked = self._over_marks(paths)
+        self._beginnings = sorted({len(k) for k in paths.keys if k.startswith("\1")})
+        self._words: dict[str, _Word] = {}
+        self._mark = cache(lambda gap: self._numbers.get(gap_key(gap), 0))
 
-    def readings(self, node: int) -> tuple[Reading, ...]:
-        """Return the terms that end at ``node``, in the order of the glossary."""
-        return tuple(self._readings[i] for i in self._ends.get(node, ()))
+    def terms(self, node: int) -> tuple[int, ...]:
+        """Return the numbers of the terms that end at ``node``, in their order."""
+        return self._ends[node]
 
-    def is_skipped(self, token: Token) -> bool:
-        """Whether ``token`` may come and go inside a term."""
-        return token.key in self._grammar.skipped
-
-    def is_linking(self, token: Token) -> bool:
-        """Whether ``token`` cannot stand inside a term that does not have it."""
-        return self._grammar.contracted.get(token.key, token.key) in self._grammar.linking
-
-    def continues(self, node: int) -> bool:
-        """Whether a path goes on from ``node``."""
-        return node in self._inner
-
-    def steps(
-        self, node: int, text: str, tokens: Sequence[Token], at: int
-    ) -> Iterator[tuple[int, int]]:
-        """Yield ``(node, next token)`` for every way to read the words at ``at`` after ``node``."""
-        token = tokens[at]
-        for key in self.keys(token.text):
-            found = self._edges.get((node, key))
-            if found is not None:
-                yield found, at + 1
-        if at + 1 < len(tokens):
-            closed = self._closed(text, token, tokens[at + 1])
-            if closed:
-                found = self._edges.get((node, closed))
-                if found is not None:
-                    yield found, at + 2
-
-    def cross(self, node: int, gap: str) -> int | None:
-        """Return the node behind what stands between two words; ``None``: no term goes on there."""
-        if _GAP.fullmatch(gap):
-            return node
-        return self._edges.get((node, _mark(gap)))
-
-    def keys(self, word: str) -> tuple[str, ...]:
-        """Return the keys of a word of a text that occur in any path."""
-        found = self._keys.get(word)
-        if found is None:
-            keys = dict.fromkeys(self._forms.text_keys(word))
-            if word[:1].isupper():
-                keys |= dict.fromkeys(self._accented(word, tuple(keys)))
-            found = self._keys[word] = tuple(k for k in keys if k in self._vocabulary)
+    def runs(self, text: str, tokens: Sequence[Token]) -> list[Run]:
+        """Return every term in ``text``, whose words are ``tokens``, that nothing interrupts."""
+        words = self._known(tokens)
+        joined = self._joined(text, tokens, words)
+        found: list[Run] = []
+        # what comes and goes is left out
+        at = [i for i, word in enumerate(words) if word.keys or not word.skipped]
+        rest = [words[i] for i in at]
+        final, steps, size = self._final, self._steps, len(at)
+        for i, word in enumerate(rest):
+            if not word.starts and not joined:
+                continue
+            if joined or word.marked or word.skipped:
+                self._walk(text, tokens, words, joined, at[i], None, found)
+                continue
+            if word.ends:
+                start, end = tokens[at[i]][:2]
+                found += [
+                    (start - end, start, at[i], at[i] + 1, node)
+                    for node in word.starts
+                    if final[node]
+                ]
+            # many words begin a term of a large glossary, and few of those go on as the text does
+            behind = i + 1
+            if behind == size or word.then.isdisjoint(rest[behind].keys):
+                continue
+            leads: Iterable[dict[int, int]] = word.leads
+            while behind < size:
+                after = []
+                for lead in leads:
+                    for key in rest[behind].keys:
+                        if key in lead:
+                            node = lead[key]
+                            if final[node] and _unbroken(text, tokens[at[i] : at[behind] + 1]):
+                                start, end = tokens[at[i]].start, tokens[at[behind]].end
+                                found.append((start - end, start, at[i], at[behind] + 1, node))
+                            if further := steps[node]:
+                                after.append(further)
+                if not after:
+                    break
+                leads, behind = after, behind + 1
         return found
+
+    def interrupted(
+        self, text: str, tokens: Sequence[Token], taken: Sequence[int] | None = None
+    ) -> list[Run]:
+        """Return every term in ``text`` with other words inside it.
+
+        ``taken`` says by a 1 which of the ``tokens`` cannot belong to one.
+        """
+        words = self._known(tokens)
+        joined = self._joined(text, tokens, words)
+        taken = taken or bytes(len(tokens))
+        keys: list[int] = []
+        bounds = [0]
+        for at, word in enumerate(words):
+            keys += word.keys
+            if at in joined:
+                keys.append(joined[at])
+            bounds.append(len(keys))
+        bounds += bounds[-1:] * REACH
+        found: list[Run] = []
+        for first, word in enumerate(words):
+            if taken[first] or not (word.starts or first in joined):
+                continue
+            near = keys[bounds[first + 1] : bounds[first + REACH]]
+            if first in joined or word.marked or not word.then.isdisjoint(near):
+                self._walk(text, tokens, words, joined, first, taken, found)
+        return found
+
+    def _walk(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        words: Sequence[_Word],
+        joined: Mapping[int, int],
+        first: int,
+        taken: Sequence[int] | None,
+        found: list[Run],
+    ) -> None:
+        """Add to ``found`` the terms that begin at ``first``: those that are not interrupted.
+
+        With ``taken`` instead those that are, by words that are not.
+        """
+        ends, steps, size = self._ends, self._steps, len(words)
+        start, most = tokens[first].start, INSERTED if taken is not None else 0
+        stack = [(node, first + 1, 0) for node in words[first].starts]
+        if first in joined and joined[first] in self._root:
+            stack.append((self._root[joined[first]], first + 2, 0))
+        while stack:
+            node, at, inserted = stack.pop()
+            if node in ends and (inserted > 0) == (most > 0):
+                found.append((start - tokens[at - 1].end, start, first, at, node))
+            lead, reach = steps[node], min(size, at + REACH)
+            # on to the next word, and over such as do not belong to the term
+            while lead is not None and at < reach and not (taken is not None and taken[at]):
+                gap, word = text[tokens[at - 1].end : tokens[at].start], words[at]
+                marked = gap != " " and not is_gap(gap)
+                if marked:
+                    behind = lead.get(self._mark(gap))
+                    lead = steps[behind] if behind else None
+                    if lead is None:
+                        break
+                stack += [(lead[key], at + 1, inserted) for key in word.keys if key in lead]
+                if at in joined and joined[at] in lead:
+                    stack.append((lead[joined[at]], at + 2, inserted))
+                if marked:
+                    break
+                # a linking word behind a joining one is there or not: “boeuf et de veau”
+                if not (word.skipped or (word.linking and words[at - 1].joining)):
+                    inserted += 1
+                    if word.linking or inserted > most:
+                        break
+                at += 1
+
+    def _known(self, tokens: Sequence[Token]) -> list[_Word]:
+        known = self._words
+        return [known.get(token.text) or self._word(token) for token in tokens]
+
+    def _joined(
+        self, text: str, tokens: Sequence[Token], words: Sequence[_Word]
+    ) -> Mapping[int, int]:
+        """The keys of two words that a term writes as one (“counter-terrorism”), by the first."""
+        found: dict[int, int] = {}
+        for i, (word, after) in enumerate(zip(words, tokens[1:], strict=False)):
+            if after.key in word.rests:
+                gap, key = text[tokens[i].end : after.start], tokens[i].key
+                # “in formation” is not “information”
+                if is_hyphen(gap) or (gap == " " and len(key) > 3):
+                    key += after.key
+                    found[i] = self._numbers.get(key) or self._numbers[key.removesuffix("s")]
+        return found
+
+    def _word(self, token: Token) -> _Word:
+        text, key = token.text, token.key
+        keys = dict.fromkeys(self._forms.text_keys(text))
+        if text[:1].isupper():
+            keys |= dict.fromkeys(self._accented(text, tuple(keys)))
+        keys |= dict.fromkeys(closed(k) for k in tuple(keys))
+        keys |= dict.fromkeys(begins(key[: n - 1]) for n in self._beginnings)
+        if key in self._grammar.skipped and not text.islower():
+            keys[exact(text.title())] = None
+        numbers = tuple(n for k in keys if (n := self._numbers.get(k)))
+        starts = tuple(node for n in numbers if (node := self._root.get(n)))
+        leads = tuple(lead for node in starts if (lead := self._steps[node]))
+        found = self._words[text] = _Word(
+            numbers,
+            starts,
+            leads,
+            frozenset(key for lead in leads for key in lead),
+            any(node in self._ends for node in starts),
+            any(node in self._marked for node in starts),
+            self._rests(key),
+            key in self._grammar.skipped,
+            self._grammar.contracted.get(key, key) in self._grammar.linking,
+            key in self._grammar.coordinating,
+        )
+        return found
+
+    def _rests(self, key: str) -> frozenset[str]:
+        first = bisect_right(self._plain, key)
+        longer = takewhile(lambda k: k.startswith(key), islice(self._plain, first, None))
+        rests = [k[len(key) :] for k in longer]
+        return frozenset([*rests, *(f"{rest}s" for rest in rests)])
 
     def _accented(self, word: str, keys: tuple[str, ...]) -> Iterator[str]:
         # accents are often left off capitals: ETATS, Etats
@@ -95,65 +253,24 @@ class Trie:
                 if word.isupper() or whole[1:] == key[1:]:
                     yield self._forms.term_key(whole)
 
-    def _closed(self, text: str, first: Token, second: Token) -> str | None:
-        """The key of two words that a term writes as one (“counter-terrorism”)."""
-        joined = first.key + second.key
-        if joined not in self._vocabulary:
-            joined = joined.removesuffix("s")
-            if joined not in self._vocabulary:
-                return None
-        gap = text[first.end : second.start]
-        # “in formation” is not “information”
-        return joined if _HYPHEN.fullmatch(gap) or (gap == " " and len(first.key) > 3) else None
-
-    def _paths(self, term: str) -> Iterator[tuple[str, ...]]:
-        words = tokenize(term)
-        # “The Hague”, “La Haye”: an article with a capital before a capital is part of a name
-        kept = [
-            w
-            for i, w in enumerate(words)
-            if not self.is_skipped(w)
-            or is_acronym(w.text)
-            or (i == 0 and w.text.istitle() and term[w.end + 1 : w.end + 2].isupper())
-        ] or list(words)
-        if not kept:
-            return
-        for word in kept:
-            spelling = fold(word.text)
-            if not spelling.isascii():
-                for form in (spelling, self._forms.term_key(word.text)):
-                    self._bare.setdefault(bare(form), {})[form] = None
-        mixed = len(kept) == 1 or not all(w.text.isupper() for w in kept)
-        keys = [
-            exact(w.text) if mixed and is_acronym(w.text) else self._forms.term_key(w.text)
-            for w in kept
-        ]
-        gaps = [term[a.end : b.start] for a, b in pairwise(kept)]
-        for i, (first, second) in enumerate(pairwise(kept)):
-            if "-" not in gaps[i] and (len(kept) != 2 or gaps[i] != " "):
-                continue
-            start = exact(first.text) if keys[i].startswith("=") else fold(first.text)
-            end = second.text if keys[i + 1].startswith("=") else keys[i + 1]
-            yield tuple(
-                self._steps([*keys[:i], start + end, *keys[i + 2 :]], [*gaps[:i], *gaps[i + 1 :]])
-            )
-        yield tuple(self._steps(keys, gaps))
-
-    def _steps(self, keys: list[str], gaps: list[str]) -> Iterator[str]:
-        for i, key in enumerate(keys):
-            yield key
-            if i < len(gaps) and any(not c.isalnum() and not _GAP.fullmatch(c) for c in gaps[i]):
-                yield _mark(gaps[i])
-
-    def _add(self, path: tuple[str, ...], number: int) -> None:
-        node = 0
-        for key in path:
-            self._inner.add(node)
-            node = self._edges.setdefault((node, key), len(self._edges) + 1)
-        ends = self._ends.setdefault(node, [])
-        if number not in ends:
-            ends.append(number)
+    def _over_marks(self, paths: Paths) -> frozenset[int]:
+        """The nodes behind a first word from where a path goes on over a mark or a joining word."""
+        marks = {
+            n
+            for key, n in self._numbers.items()
+            if key.startswith("\0") or key in self._grammar.coordinating
+        }
+        found: set[int] = set()
+        for step in paths.steps if marks else ():
+            if step & _KEY in marks and step >> KEY_BITS:
+                while step >> KEY_BITS:
+                    node = step >> KEY_BITS
+                    step = paths.steps[node - 1]
+                found.add(node)
+        return frozenset(found)
 
 
-def _mark(gap: str) -> str:
-    return f"\0{_SPACE.sub(' ', gap)}"
+def _unbroken(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but gaps parts the words."""
+    between = (text[a.end : b.start] for a, b in pairwise(tokens))
+    return all(gap == " " or is_gap(gap) for gap in between)

@@ -5,9 +5,11 @@ Two sources, neither of them required. Hunspell's dictionaries are installed as 
 word is asked for.
 """
 
+import contextlib
 import os
 import sys
 from functools import cached_property, lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Literal
 
@@ -43,6 +45,15 @@ class Words:
     def spells(self) -> bool:
         """Whether there is a dictionary that ``known`` can ask."""
         return bool(self._folders)
+
+    @property
+    def versions(self) -> str:
+        """Which versions of them, in one line: what is worked out with others may differ."""
+        found = [f"{f.name} {(f / 'index.dic').stat().st_size}" for f in self._folders]
+        for name in ("chunspell", "simplemma"):
+            with contextlib.suppress(PackageNotFoundError):
+                found.append(f"{name} {version(name)}")
+        return ", ".join(found)
 
     def known(self, word: str) -> bool:
         """Whether a dictionary has ``word`` (one word, as it is written, apostrophes apart).

@@ -105,6 +105,14 @@ ENGLISH = Language(
         thereof therein thereto thereby
         """.split()
     ),
+    set_nouns=frozenset(
+        """
+        accordance account addition advance basis behalf case cases cause course context effect end
+        event extent favour front grounds instance light lieu manner means order part parts place
+        point purpose purposes reason regard relation respect respects result side spite terms time
+        times view virtue way
+        """.split()
+    ),
     heads_last=True,
     noun_links=("of",),
     term_particles=("non",),

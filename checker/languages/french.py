@@ -121,6 +121,15 @@ FRENCH = Language(
         "siècle": "100",
         "millier": "1000",
     },
+    set_nouns=frozenset(
+        """
+        aide appui avance base cadre cas cause charge compte conséquence cours début défaut départ
+        effet égard endroit exception fait fin fins fois fonction fur insu instant intention
+        intermédiaire issue lieu lumière mesure moment moyen objet occasion occurrence part place
+        plupart point propos question raison reprise reste sein sens site sorte suite sujet terme
+        termes titre travers vertu vue
+        """.split()
+    ),
     elided=("l", "d", "qu", "s", "n"),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),

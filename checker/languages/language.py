@@ -26,6 +26,8 @@ class Language:
       ``number_signs``: what may stand between such a word and its number (“No.”, “n°”)
     - ``joining_words``: what joins the last member of a list to the others (“a, b and c”)
     - ``adverb_endings``: of adverbs that may stand before an adjective (“highly skilled”)
+    - ``set_nouns``: nouns of set phrases that do the work of a preposition or an adverb (“in terms
+      of”, “à la suite de”)
     - ``heads_last``: in a group of nouns the last is what the others describe (“crisis management”)
     - ``noun_links``: what links two nouns of one term (“Minister of Finance”)
     - ``term_particles``: small words that may stand inside a term (“installation non fréquentée”)
@@ -69,3 +71,4 @@ class Language:
     irregular_verbs: frozenset[str] = frozenset()
     participle_endings: tuple[str, ...] = ()
     phrase_nouns: frozenset[str] = frozenset()
+    set_nouns: frozenset[str] = frozenset()

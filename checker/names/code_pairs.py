@@ -95,9 +95,7 @@ def _translated(code: Code, other: Code, here: Block, there: Block) -> bool:
     ends = code.key[-1] + other.key[-1]
     if code.key[:-1] == other.key[:-1] and ends == here.language.code[0] + there.language.code[0]:
         return True
-    if letters[0][:1] == letters[1][:1] and edits(letters[0], letters[1], 1) <= 1:
-        return False
-    return True
+    return letters[0][:1] != letters[1][:1] or edits(letters[0], letters[1], 1) > 1
 
 
 def _equivalent(code: Code, other: Code, here: Block, there: Block) -> bool:

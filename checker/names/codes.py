@@ -10,8 +10,8 @@ from glossary.words import words
 class Code(NamedTuple):
     """A code; ``text[start:end]`` are its characters.
 
-    ``key`` is what two ways of writing it have in common (case, hyphens, brackets and spaces apart);
-    ``letters`` is the key without its digits, ``digits`` are their runs. ``spaced``: a space stands
+    ``key`` is what two ways of writing it have in common (case, hyphens, brackets and spaces
+    apart); ``letters`` is the key without its digits, ``digits`` are their runs. ``spaced``: a space stands
     between its letters and its digits.
     """
 

@@ -247,7 +247,7 @@ Bern, Berne | Berne | Bern
 Bologna | Bologne | Bologna
 Bosporus, Bosphorus | Bosphore | Bosporus
 Brittany, Breton | Bretagne, breton | Bretagne
-Britain, British, Briton, Britons | Grande-Bretagne, britannique, Britannique, Royaume-Uni | Großbritannien, britisch
+Britain, British, Briton, Britons | Grande-Bretagne, britannique, Royaume-Uni | Großbritannien
 Bruges | Bruges | Brügge
 Burgundy | Bourgogne | Burgund
 Canterbury | Cantorbéry | Canterbury

@@ -52,7 +52,7 @@ def is_sure(name: Token, block: Block) -> bool:
 
 
 def _beside_a_name_that_is_kept(name: Token, source: Block, target: Block) -> bool:
-    """Whether it is one of a list of names, or of a name of several words, and the rest is there."""
+    """Whether it is one of a list of names, or of one of several words, and the rest is there."""
     names = source.facts.names
     at = next(i for i, token in enumerate(names) if token.start == name.start)
     for i in (at - 1, at + 1):

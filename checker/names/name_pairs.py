@@ -74,13 +74,13 @@ def _compare(
             found.append(NameDifference(Span(name.start, name.end), span, wanted))
         elif token.start in names and not answered(token, "target", source, target, context):
             right.append(token)
-    for token in source.facts.names:
-        if (
-            token.start not in used
-            and not _in_a_term(token, source, context)
-            and not answered(token, "source", target, source, context)
-        ):
-            left.append(token)
+    left.extend(
+        token
+        for token in source.facts.names
+        if token.start not in used
+        and not _in_a_term(token, source, context)
+        and not answered(token, "source", target, source, context)
+    )
     left, right = _not_used_to(left, right, context)
     left += stand_ins_in_the_source(pair, left, right, used, context)
     right += stand_ins_in_the_target(pair, left, right, context)

@@ -1,4 +1,4 @@
-"""Whether two words stand between the same words, as those of a title do that was not translated."""
+"""Whether two words stand between the same words, as in a title that was not translated."""
 
 from checker.model import Block
 from glossary.tokens import Token

@@ -43,7 +43,10 @@ from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.guillemet_space import guillemet_space
 from checker.rules.terminology.forbidden_term import forbidden_term
+from checker.rules.terminology.kept_term_changed import kept_term_changed
+from checker.rules.terminology.term_gap import term_gap
 from checker.rules.terminology.term_missing import term_missing
+from checker.rules.terminology.term_unfounded import term_unfounded
 from checker.rules.untranslated.untranslated_segment import untranslated_segment
 
 __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
@@ -64,8 +67,11 @@ RULES: tuple[Rule, ...] = (
     repeated_word,
     improbable_word,
     forbidden_term,
+    kept_term_changed,
     term_missing,
     term_inconsistent,
+    term_unfounded,
+    term_gap,
     untranslated_segment,
     wrong_language,
     odd_character,

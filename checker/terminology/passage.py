@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.languages import Language
 from checker.model import Place
@@ -19,13 +20,23 @@ _BREAK = re.compile(r"[.,;:!?()\[\]«»“”\"…–—/]")
 class Miss:
     """A source term without an equivalent: the bead, the term, and what the glossary wants.
 
-    ``may_vanish``: a good translation may well have nothing in its place.
+    ``excused``: a good translation may well have nothing in its place, or something else for it.
+    ``asked`` and ``found`` count the occurrences in the sentence and those of an equivalent.
     """
 
     bead: TermBead
     hit: TermHit
     expected: tuple[Term, ...]
-    may_vanish: bool = False
+    excused: bool = False
+    asked: int = 1
+    found: int = 0
+
+
+class Rendering(NamedTuple):
+    """What stands in the place of a missing term, and whether it surely stands there for it."""
+
+    place: Place
+    sure: bool = True
 
 
 class Passage:

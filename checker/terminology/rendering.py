@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.context import Context
 from checker.model import Place
-from checker.terminology.passage import Miss, Passage, is_content, joins
+from checker.terminology.elimination import eliminated
+from checker.terminology.passage import Miss, Passage, Rendering, is_content, joins
 from checker.terminology.terms import alike, key, tokens_of
 from glossary.tokens import Token, tokenize
 
@@ -22,26 +23,31 @@ _DICE = 0.6
 _THERE = 0.12
 
 
-def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Place]:
+def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Rendering]:
     """Return where the target renders each miss otherwise, for those where that can be told."""
-    found: dict[Miss, Place] = {}
+    found: dict[Miss, Rendering] = {}
     views = {miss: Passage(miss) for miss in misses}
     for miss, words in views.items():
-        place = _left_standing(miss, words) or _akin(miss, words)
+        place = _left_standing(miss, words) or (None if miss.found else _akin(miss, words))
         if place is not None:
-            found[miss] = place
+            found[miss] = Rendering(place)
     by_term: dict[tuple[int, ...], list[Miss]] = {}
     for miss in misses:
-        if miss not in found:
+        if miss not in found and not miss.found:
             by_term.setdefault(tuple(id(c) for c, _ in miss.hit.readings), []).append(miss)
     for same in by_term.values():
         if len(same) > 1:
-            found |= _coming_back([(miss, views[miss]) for miss in same], context)
+            back = _coming_back([(miss, views[miss]) for miss in same], context)
+            found |= {miss: Rendering(place) for miss, place in back.items()}
     for miss in misses:
-        if miss not in found:
-            place = _beside(miss, views[miss])
-            if place is not None:
-                found[miss] = place
+        if miss in found:
+            continue
+        if context.lexicon is not None:
+            rendering = eliminated(miss, views[miss], context.lexicon)
+            if rendering is not None:
+                found[miss] = rendering
+        elif (place := _beside(miss, views[miss])) is not None:
+            found[miss] = Rendering(place, sure=not miss.found)
     return found
 
 

@@ -26,7 +26,8 @@ from checker.rules.rule import Example, rule
     bad=(
         Example(
             "The STANDEX team met.\n\nA STANDEX trial was held.\n\nThe trials of STANDEX ended.",
-            "L’équipe STANDEX s’est réunie.\n\nUn essai STANDEX a eu lieu.\n\nLes essais sont finis.",
+            "L’équipe STANDEX s’est réunie.\n\nUn essai STANDEX a eu lieu.\n\n"
+            "Les essais sont finis.",
             source_words=("STANDEX",),
             target_words=("",),
         ),

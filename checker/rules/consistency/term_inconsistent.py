@@ -6,6 +6,7 @@ from typing import NamedTuple
 from checker.context import Context
 from checker.model import Pair, Place, Problem
 from checker.rules.rule import Example, rule
+from checker.terminology.authority import entry, evidence
 from checker.terminology.terms import TermBead, satisfies, term_beads
 from glossary.forms import bare, is_acronym
 from glossary.matcher import TermHit
@@ -26,8 +27,9 @@ _GLOSSARY = (
     level="document",
     messages={
         "several": {
-            "en": "“{source}” is “{usual}” elsewhere and “{odd}” here.",
-            "fr": "« {source} » est rendu ailleurs par « {usual} », ici par « {odd} ».",
+            "en": "“{source}” (entry {entry}) is “{usual}” elsewhere and “{odd}” here.",
+            "fr": "« {source} » (entrée {entry}) est rendu ailleurs par « {usual} », ici par "
+            "« {odd} ».",
         }
     },
     bad=(
@@ -134,12 +136,11 @@ def _problem(forms: Mapping[str, Sequence[_Use]]) -> Problem:
         target=first.target,
         params={
             "source": " ".join(first.source.text.split()),
+            "entry": entry(first.hit.concept, first.hit.term),
             "usual": usual[0].term.text,
             "odd": " ".join(first.target.text.split()),
         },
         also=tuple(others),
-        evidence={
-            "entry": first.hit.concept.origin,
-            "uses": {us[0].term.text: len(us) for us in ranked},
-        },
+        evidence=evidence(first.hit.concept, first.hit.term)
+        | {"uses": {us[0].term.text: len(us) for us in ranked}},
     )

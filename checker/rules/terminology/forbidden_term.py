@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.context import Context
-from checker.model import Pair, Problem, Segment
+from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.terminology.authority import entry, evidence
 from checker.terminology.terms import term_beads
-from glossary.matcher import TermHit
-from glossary.model import REFUSED
-from glossary.trie import Reading
+from glossary.inflection import article, is_article, like
+from glossary.matcher import Reading, TermHit
+from glossary.model import REFUSED, Term
 
 _SPACE = re.compile(r"\s+")
 _GLOSSARY = (
@@ -30,12 +32,12 @@ _GLOSSARY = (
     needs_both=False,
     messages={
         "use": {
-            "en": "The glossary refuses “{term}”; use “{preferred}”.",
-            "fr": "Le glossaire écarte « {term} » ; employer « {preferred} ».",
+            "en": "The glossary refuses “{term}” (entry {entry}); use “{preferred}”.",
+            "fr": "Le glossaire écarte « {term} » (entrée {entry}) ; employer « {preferred} ».",
         },
         "refused": {
-            "en": "The glossary refuses “{term}”.",
-            "fr": "Le glossaire écarte « {term} ».",
+            "en": "The glossary refuses “{term}” (entry {entry}).",
+            "fr": "Le glossaire écarte « {term} » (entrée {entry}).",
         },
     },
     bad=(
@@ -69,7 +71,8 @@ def forbidden_term(pair: Pair, context: Context) -> Iterator[Problem]:
     """A term that the glossary refuses.
 
     What it finds: words that the glossary gives as forbidden, deprecated or superseded, in any
-    inflection, in either version.
+    inflection, in either version; the preferred term is suggested, in the same number and with the
+    article it asks for where a dictionary can tell.
 
     Why it matters: whoever keeps the glossary has decided against them, often because they mean
     something else to the readers.
@@ -109,29 +112,52 @@ def _refused(hit: TermHit, side: Segment, pair: Pair, context: Context) -> Readi
 def _problem(hit: TermHit, reading: Reading, side: Segment) -> Problem:
     concept, term = reading
     place = side.place(hit.start, hit.end)
-    accepted = concept.accepted(side.block.language.code)
+    language = side.block.language.code
+    accepted = concept.accepted(language)
     written = _SPACE.sub(" ", place.text)
-    evidence: dict[str, object] = {
-        "entry": concept.origin,
-        "expected": [t.text for t in accepted],
-        "rendered": written,
-    }
+    said = evidence(concept, term) | {"expected": [t.text for t in accepted], "rendered": written}
+    params = {"term": written, "entry": entry(concept, term)}
+    if hit.interrupted:
+        said["interrupted"] = True
     if not accepted:
-        return Problem.at("refused", place, params={"term": written}, evidence=evidence)
-    preferred = accepted[0].text
-    return Problem.at(
-        "use",
-        place,
-        params={"term": written, "preferred": preferred},
-        replacement=_replacement(written, term.text, preferred),
-        evidence=evidence,
-    )
+        return Problem.at("refused", place, params=params, evidence=said)
+    params["preferred"] = accepted[0].text
+    problem = Problem.at("use", place, params=params, evidence=said)
+    suggestion = None if hit.interrupted else _suggestion(place, written, term, accepted[0])
+    return replace(problem, suggestion=suggestion)
 
 
-def _replacement(written: str, term: str, preferred: str) -> str | None:
-    """The preferred term, where the refused one stands in the very form of the glossary."""
-    if written == term:
-        return preferred
-    if written[:1].isupper() and written[1:] == term[1:] and written[:1].lower() == term[:1]:
-        return preferred[:1].upper() + preferred[1:]
+def _suggestion(place: Place, written: str, refused: Term, preferred: Term) -> Suggestion | None:
+    """The preferred term in the number of the refused one, with the article that it asks for."""
+    new = like(written, refused, preferred)
+    if new is None:
+        return None
+    language = place.block.language
+    before = _article(place)
+    if before is None:
+        return Suggestion(place, new)
+    given = article(before.text, preferred, new, language.code)
+    if given is None:
+        return None
+    if given == before.text:
+        return Suggestion(place, new)
+    return Suggestion(replace(place, start=before.start), given + new)
+
+
+def _article(place: Place) -> Place | None:
+    """What stands before the term and may change with it, up to the term: “l’”, “de la ”."""
+    text = place.block.text
+    tokens = [t for t in place.block.facts.tokens if t.end <= place.start][-2:]
+    for count in (2, 1):
+        words = tokens[-count:]
+        if len(words) == count and is_article(
+            " ".join(w.key for w in words), place.block.language.code
+        ):
+            start = words[0].start
+            between = text[words[0].end : place.start]
+            return (
+                replace(place, start=start, end=place.start)
+                if not re.search(r"[^\w\s’']", between)
+                else None
+            )
     return None

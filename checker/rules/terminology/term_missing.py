@@ -3,31 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
-from checker.model import Pair, Place, Problem, Segment
+from checker.model import Pair, Place, Problem
 from checker.rules.rule import Example, rule
-from checker.terminology.passage import Miss, is_content, joins
+from checker.terminology.authority import entry, evidence
+from checker.terminology.missing import Search
+from checker.terminology.passage import Miss
 from checker.terminology.rendering import renderings
-from checker.terminology.terms import (
-    TermBead,
-    alike,
-    describes,
-    expected,
-    head,
-    is_kept_name,
-    is_part_of_name,
-    is_verb,
-    key,
-    refuses,
-    satisfies,
-    term_beads,
-    tokens_of,
-)
-from glossary.forms import bare
-from glossary.matcher import TermHit
-from glossary.model import Term
-from glossary.tokens import tokenize
-
-_LONG_AGO = 10**9
 
 _GLOSSARY = (
     "source_term,target_term\n"
@@ -51,12 +32,16 @@ _GLOSSARY = (
     level="document",
     messages={
         "missing": {
-            "en": "The glossary gives “{source}” as “{expected}”, which is not in this passage.",
-            "fr": "Le glossaire rend « {source} » par « {expected} », absent de ce passage.",
+            "en": "The glossary gives “{source}” as “{expected}” (entry {entry}), which is not in "
+            "this passage.",
+            "fr": "Le glossaire rend « {source} » par « {expected} » (entrée {entry}), absent de "
+            "ce passage.",
         },
         "rendered": {
-            "en": "The glossary gives “{source}” as “{expected}”; here stands “{rendered}”.",
-            "fr": "Le glossaire rend « {source} » par « {expected} » ; ici figure « {rendered} ».",
+            "en": "The glossary gives “{source}” as “{expected}” (entry {entry}); here stands "
+            "“{rendered}”.",
+            "fr": "Le glossaire rend « {source} » par « {expected} » (entrée {entry}) ; ici figure "
+            "« {rendered} ».",
         },
     },
     bad=(
@@ -131,145 +116,16 @@ def term_missing(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     not translated at all; a refused term, which is another rule's. Where nothing is seen to stand
     in the term's place, also a word that only describes the next (a network connection).
     """
-    search = _Search(context)
+    search = Search(context)
     misses = [miss for pair in pairs for miss in search.misses(pair)]
     if not misses:
         return
     rendered = renderings(misses, context)
     for miss in misses:
-        if miss in rendered or not miss.may_vanish:
-            yield _problem(miss, rendered.get(miss))
-
-
-class _Search:
-    """Reads the pairs in order, remembering where each concept was last named in the target."""
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._block = 0
-        self._named: dict[int, int] = {}
-
-    def misses(self, pair: Pair) -> Iterator[Miss]:
-        """Yield the source terms of a block pair that the target has no equivalent for."""
-        beads = term_beads(pair, self._context)
-        self._block += 1
-        for bead in beads:
-            source, target = bead.pair.source, bead.pair.target
-            if source is None or target is None:
-                continue
-            if bead.source and bead.pair.both:
-                for hit, wanted in _asked(bead.source, source, target):
-                    if not self._answered(hit, wanted, bead, beads, target):
-                        yield Miss(bead, hit, wanted, self._may_vanish(hit, source, wanted))
-            for found in bead.target:
-                self._named |= {id(concept): self._block for concept, _ in found.readings}
-
-    def _answered(
-        self,
-        hit: TermHit,
-        wanted: Sequence[Term],
-        here: TermBead,
-        beads: Sequence[TermBead],
-        target: Segment,
-    ) -> bool:
-        if any(satisfies(hit, h) or refuses(hit, h) for h in here.target):
-            return True
-        return (
-            _elsewhere(hit, beads)
-            or _akin(target, wanted)
-            or _covered(hit, target, self._context)
-            or (self._since(hit) < 2 and _stood_for(here))
-            or (self._since(hit) < self._block and _shortened(here, target, wanted))
-        )
-
-    def _may_vanish(self, hit: TermHit, source: Segment, wanted: Sequence[Term]) -> bool:
-        """Whether a good translation may well have nothing in the place of ``hit``."""
-        # a term of several words seldom describes the next: “a retention schedule adopted”
-        several = any(len(tokenize(term.text)) > 1 for term in wanted)
-        return describes(hit, source) and not (several and len(tokenize(hit.term.text)) > 1)
-
-    def _since(self, hit: TermHit) -> int:
-        """How many blocks ago the target last named what ``hit`` names."""
-        last = max(self._named.get(id(concept), -_LONG_AGO) for concept, _ in hit.readings)
-        return self._block - last
-
-
-def _asked(
-    hits: Sequence[TermHit], source: Segment, target: Segment
-) -> Iterator[tuple[TermHit, tuple[Term, ...]]]:
-    """Yield the terms of a source sentence that ask for an equivalent, each concept once."""
-    tokens, text, language = source.block.facts.tokens, source.block.text, source.block.language
-    seen: list[TermHit] = []
-    for hit in hits:
-        wanted = expected(hit, target.block.language.code)
-        if (
-            wanted
-            and not hit.interrupted
-            and not any(hit.concept is other.concept for other in seen)
-            and not is_verb(hit, tokens, text, language)
-            and not is_part_of_name(hit, source)
-            and not is_kept_name(hit, source, target)
-        ):
-            seen.append(hit)
-            yield hit, wanted
-
-
-def _elsewhere(hit: TermHit, beads: Sequence[TermBead]) -> bool:
-    """Whether the paragraph as a whole names the concept as often as its source does."""
-    has = sum(satisfies(hit, h) for bead in beads for h in bead.target)
-    return has > 0 and has >= sum(h.concept is hit.concept for b in beads for h in b.source)
-
-
-def _covered(hit: TermHit, target: Segment, context: Context) -> bool:
-    """Whether the term stands in the target inside another one, or interrupted by it."""
-    block = target.block
-    every = context.matcher.find_all(block.text, tokens_of(target), block.language.code)
-    return any(satisfies(hit, h) for h in every)
-
-
-def _stood_for(bead: TermBead) -> bool:
-    """Whether the target has a pronoun that the source does not have."""
-    source, target = (
-        sum(token.key in side.block.language.anaphors for token in tokens_of(side))
-        for side in (bead.pair.source, bead.pair.target)
-        if side is not None
-    )
-    return target > source
-
-
-def _shortened(bead: TermBead, target: Segment, wanted: Sequence[Term]) -> bool:
-    """Whether the head of a wanted term of several words stands alone, outside other terms."""
-    language = target.block.language
-    heads = {key(word, language.code) for t in wanted if (word := head(t.text, language))}
-    if not heads:
-        return False
-    words = tokens_of(target)
-    for i, token in enumerate(words):
-        if key(token.text, language.code) not in heads or any(
-            hit.start <= token.start < hit.end for hit in bead.target
-        ):
+        rendering = rendered.get(miss)
+        if miss.excused and not (rendering and rendering.sure):
             continue
-        beside = words[i - 1 : i] if language.heads_last else words[i + 1 : i + 2]
-        # with another word describing it, it is no longer the short form but another term
-        if not any(is_content(w, language) and joins(target.block.text, token, w) for w in beside):
-            return True
-    return False
-
-
-def _akin(target: Segment, wanted: Sequence[Term]) -> bool:
-    """Whether a word of the target is of the family of a wanted term of one word, or its initials.
-
-    “UE” is “Union européenne”.
-    """
-    given = tokens_of(target)
-    for term in wanted:
-        words = tokenize(term.text)
-        if len(words) == 1 and any(alike(words[0].text, t.text) for t in given):
-            return True
-        initials = "".join(bare(w.key[0]) for w in words if is_content(w, target.block.language))
-        if len(initials) > 1 and any(t.text == initials.upper() for t in given):
-            return True
-    return False
+        yield _problem(miss, rendering.place if rendering else None)
 
 
 def _problem(miss: Miss, rendered: Place | None) -> Problem:
@@ -279,11 +135,16 @@ def _problem(miss: Miss, rendered: Place | None) -> Problem:
     asked = source.place(miss.hit.start, miss.hit.end)
     texts = [t.text for t in miss.expected]
     words = " ".join(rendered.text.split()) if rendered else None
-    params = {"source": " ".join(asked.text.split()), "expected": " / ".join(texts)}
+    params = {
+        "source": " ".join(asked.text.split()),
+        "expected": " / ".join(texts),
+        "entry": entry(miss.hit.concept, miss.hit.term),
+    }
     return Problem(
         "rendered" if words else "missing",
         source=asked,
         target=rendered or target.place(target.start, target.start),
         params=params | ({"rendered": words} if words else {}),
-        evidence={"entry": miss.hit.concept.origin, "expected": texts, "rendered": words},
+        evidence=evidence(miss.hit.concept, miss.hit.term)
+        | {"expected": texts, "rendered": words, "asked": miss.asked, "found": miss.found},
     )

@@ -1,0 +1,138 @@
+"""A term of the glossary in the translation that nothing in the source asks for."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.context import Context
+from checker.model import Pair, Problem, Segment
+from checker.rules.rule import Example, rule
+from checker.terminology.authority import entry, evidence
+from checker.terminology.terms import alike, is_part_of_name, is_verb, tokens_of
+from glossary.matcher import TermHit
+from glossary.model import REFUSED
+from glossary.tokens import tokenize
+
+# From this strength on the word model says that a word of the source is rendered by the term's.
+_ACCOUNTS = 0.01
+# A translation may name what the source named so many passages before and has a pronoun for here.
+_LATELY = 3
+_LONGER = 1.6
+
+_GLOSSARY = (
+    "source_term,target_term\n"
+    "collective defence,défense collective\n"
+    "burden sharing,partage des charges\n"
+    "deterrence,dissuasion\n"
+)
+
+
+@rule(
+    id="term-unfounded",
+    family="terminology",
+    severity="minor",
+    its="terminology",
+    mqm="terminology/wrong-term",
+    level="document",
+    messages={
+        "unfounded": {
+            "en": "“{term}” is the glossary’s term for “{source}” (entry {entry}), which this "
+            "passage of the source does not speak of.",
+            "fr": "« {term} » est le terme du glossaire pour « {source} » (entrée {entry}), dont "
+            "ce passage du texte source ne parle pas.",
+        }
+    },
+    bad=(
+        Example(
+            "They discussed burden sharing.",
+            "Ils ont parlé de la défense collective.",
+            target_words=("défense collective",),
+            glossary=_GLOSSARY,
+        ),
+    ),
+    good=(
+        Example(
+            "They discussed collective defence.",
+            "Ils ont parlé de la défense collective.",
+            glossary=_GLOSSARY,
+        ),
+        Example(
+            "They defend one another collectively.",
+            "Ils assurent ensemble leur défense collective.",
+            glossary=_GLOSSARY,
+        ),
+        Example(
+            "It deters attacks.",
+            "Elle exerce une dissuasion contre les attaques.",
+            glossary=_GLOSSARY,
+        ),
+    ),
+)
+def term_unfounded(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
+    """A term of the glossary in the translation that nothing in the source asks for.
+
+    What it finds: a target term of several words whose concept is not named in the source passage,
+    where no word of that passage accounts for any of its words of content.
+
+    Why it matters: the term may have been taken for another one; who looks it up is led astray.
+
+    Examples: “défense collective” for “burden sharing”.
+
+    What it leaves alone: terms of one word, which are also ordinary words; what the source named
+    up to three passages before; terms that stand for what the passage says in other words; passages
+    that say much more than their source; refused terms.
+    """
+    lately: dict[int, int] = {}
+    for number, pair in enumerate(pairs):
+        source, target = pair.source, pair.target
+        if source is None or target is None or target.empty:
+            continue
+        for hit in context.every_term(source.block):
+            lately |= {id(concept): number for concept, _ in hit.readings}
+        # what says much more than its source is not held against it word by word
+        if not pair.both or len(target.text) > _LONGER * len(source.text):
+            continue
+        named = {concept for concept, at in lately.items() if number - at <= _LATELY}
+        for hit in context.terms(target.block):
+            if not _asked(hit, named, source, target, context):
+                yield _problem(hit, source, target)
+
+
+def _problem(hit: TermHit, source: Segment, target: Segment) -> Problem:
+    terms = hit.concept.accepted(source.block.language.code)
+    return Problem.at(
+        "unfounded",
+        target.place(hit.start, hit.end),
+        params={
+            "term": " ".join(target.block.text[hit.start : hit.end].split()),
+            "source": terms[0].text,
+            "entry": entry(hit.concept, hit.term),
+        },
+        evidence=evidence(hit.concept, hit.term) | {"expected": [t.text for t in terms]},
+    )
+
+
+def _asked(
+    hit: TermHit, named: set[int], source: Segment, target: Segment, context: Context
+) -> bool:
+    """Whether the source names the concept, or may have been rendered so all the same."""
+    language = source.block.language
+    readings = hit.readings
+    if hit.interrupted or any(id(c) in named for c, _ in readings):
+        return True
+    if any(t.status in REFUSED or c.keep or not c.accepted(language.code) for c, t in readings):
+        return True
+    block = target.block
+    closed = block.language.closed_words
+    words = [t for t in tokenize(hit.term.text) if t.key not in closed]
+    if len(words) < 2 or is_part_of_name(hit, target):
+        return True
+    if is_verb(hit, block.facts.tokens, block.text, block.language):
+        return True
+    here = [t for t in tokens_of(source) if t.key not in language.closed_words]
+    wanted = [w for c, _ in readings for t in c.accepted(language.code) for w in tokenize(t.text)]
+    if any(alike(w.text, t.text) for w in [*words, *wanted] for t in here):
+        return True
+    lexicon = context.lexicon
+    return lexicon is None or any(
+        a and a.strength >= _ACCOUNTS
+        for a in lexicon.answers([t.key for t in here], [w.key for w in words]).target
+    )
