@@ -27,8 +27,8 @@ class Policy:
     ``select`` and ``ignore`` hold rule ids or families; nothing selected means all that are on.
     ``severity`` overrides that of single rules. A finding whose confidence is measured and lies
     under ``min_confidence`` is left out; one whose confidence has not been measured stays.
-    ``date``, as ISO 8601 writes it, is the day on which the glossary's terms have to hold; without one,
-    nothing that they say of their validity counts.
+    ``date``, as ISO 8601 writes it, is the day on which the glossary's terms have to hold; without
+    one, nothing that they say of their validity counts.
     """
 
     name: str = "default"

@@ -12,6 +12,10 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("untranslated-segment", "wrong-language"),
     ("date-changed", "number-changed", "number-missing", "number-added"),
     ("number-changed", "number-added", "number-format"),
+    ("odd-character", "name-changed", "acronym-changed", "code-changed", "name-missing"),
+    ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
+    ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
+    ("name-changed", "spelling-variant"),
     # with a part of the text its numbers, references and terms are gone too
     (
         "sentence-missing",

@@ -11,8 +11,8 @@ class Code(NamedTuple):
     """A code; ``text[start:end]`` are its characters.
 
     ``key`` is what two ways of writing it have in common (case, hyphens, brackets and spaces
-    apart); ``letters`` is the key without its digits, ``digits`` are their runs. ``spaced``: a space stands
-    between its letters and its digits.
+    apart); ``letters`` is the key without its digits, ``digits`` are their runs. ``spaced``: a
+    space stands between its letters and its digits.
     """
 
     start: int

@@ -53,7 +53,8 @@ def _compare(
     pair: Pair, source: Block, target: Block, context: Context
 ) -> tuple[NameDifference, ...]:
     found: list[NameDifference] = []
-    left, right = [], []
+    left: list[Token] = []
+    right: list[Token] = []
     used: set[int] = set()
     names = {token.start for token in target.facts.names}
     for token in target.facts.tokens:
