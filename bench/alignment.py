@@ -89,7 +89,7 @@ def free_text() -> Text:
 def paired(text: Text, source: str, target: str, lexicon: Lexicon | None) -> list[Pairing]:
     """Return how the aligner pairs the lines of a text."""
     blocks = _block(text.source, source), _block(text.target, target)
-    pair = align_blocks(*blocks, 0, lexicon=lexicon)
+    pair = align_blocks(*blocks, 0, lexicon)
     return [
         (
             tuple(range(bead.source_range.start, bead.source_range.end)),
@@ -170,12 +170,12 @@ def main() -> None:
 def _print(
     title: str, texts: Sequence[Text], source: str, target: str, lexicon: Lexicon | None
 ) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = [
         (_read(text, text.gold), _read(text, paired(text, source, target, lexicon)))
         for text in texts
     ]
-    spent = time.perf_counter() - start
+    spent = time.process_time() - start
     print(f"{title:<34}{score(found).strict:>8.4f}{score(found).lax:>8.4f}{spent:>9.1f}")
 
 
