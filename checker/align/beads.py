@@ -49,6 +49,14 @@ def search(costs: Costs) -> list[Bead]:
     return beads
 
 
+def total(beads: Sequence[Bead], costs: Costs) -> float:
+    """Return what ``beads`` cost together: the figure that ``search`` makes as small as it can."""
+    return sum(
+        costs.bead(i, j, k - i, m - j)
+        for (i, k), (j, m) in ((bead.source, bead.target) for bead in beads)
+    )
+
+
 def score(cost: float) -> float:
     """Map a bead's cost to 0 … 1: a pair with neither fault nor evidence lies near 0.8."""
     return round(1 / (1 + exp(min((cost - 4.0) / 2.5, 700.0))), 3)
