@@ -7,10 +7,10 @@ stretch between them, where more is rare.
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from checker.align.costs import Costs
-from checker.align.evidence import NAT
+from checker.align.evidence import NAT, WORDS
 
 Point = tuple[int, int]
 
@@ -89,34 +89,29 @@ def shared(
     costs: Costs, source: Sequence[int], target: Sequence[int], most: int
 ) -> Iterator[tuple[int, Mapping[int, int]]]:
     """Yield what some items share that at most ``most`` of the other side's have, by place."""
-    evidence, (ours, theirs) = costs.evidence, costs.held
-    keys: dict[str, list[int]] = defaultdict(list)
-    words: dict[str, list[int]] = defaultdict(list)
+    weights, links = costs.evidence.weights, costs.evidence.links or {}
+    (ours, theirs), (asking, _) = costs.items, costs.words
+    places: dict[str, list[int]] = defaultdict(list)
     for j in target:
-        for key in theirs[j].keys:
-            keys[key].append(j)
-        for word in theirs[j].words:
-            words[word].append(j)
-    answers = evidence.answers or {}
-    common = Counter[str]()
-    for i in source:
-        common.update(ours[i].words)
+        for unit in theirs[j].units:
+            places[unit].append(j)
+    common = Counter(chain.from_iterable(asking[i] for i in source))
     answered: dict[str, list[int]] = {}
     for i in source:
         row: dict[int, int] = {}
-        for key in ours[i].keys:
-            places = keys.get(key, ())
-            if len(places) <= most:
-                weight = evidence.keys[key]
-                for j in places:
+        for unit in ours[i].units & places.keys():
+            found = places[unit]
+            if len(found) <= most:
+                weight = weights[unit]
+                for j in found:
                     row[j] = row.get(j, 0) + weight
-        for word in ours[i].words:
+        for word in asking[i]:
             if common[word] > most:
                 continue
             if word not in answered:
-                found = {j for other in answers[word] for j in words.get(other, ())[: most + 1]}
-                answered[word] = sorted(found) if len(found) <= most else []
-            weight = evidence.words[0][word]
+                near = {j for other in links[word] for j in places.get(other, ())[: most + 1]}
+                answered[word] = list(near) if len(near) <= most else []
+            weight = weights[word] // WORDS
             for j in answered[word]:
                 row[j] = row.get(j, 0) + weight
         yield i, row

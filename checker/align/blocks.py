@@ -61,8 +61,8 @@ def _pairs(source: Document, target: Document, texts: Texts) -> tuple[Pair, ...]
             for d in (source, target)
         )
         beads = _beads(
-            [texts.reader.block(source.blocks[i]) for i in left],
-            [texts.reader.block(target.blocks[j]) for j in right],
+            [texts.readers[0].block(source.blocks[i]) for i in left],
+            [texts.readers[1].block(target.blocks[j]) for j in right],
             texts.evidence,
         )
         pairs.extend(_pair(source, target, left, right, bead, texts) for bead in beads)
@@ -85,7 +85,7 @@ def _beads(source: Sequence[Item], target: Sequence[Item], evidence: Evidence) -
             numbered.append(Bead((i, i + 1), (j, j + 1), 1.0))
         a, b = i + 1, j + 1
     # without their numbers
-    bare = Costs(*([replace(i, label=None) for i in side] for side in (source, target)), evidence, _SHAPES)
+    bare = Costs(*([item._replace(label=None) for item in side] for side in (source, target)), evidence, _SHAPES)
     numbered = by_number(numbered, alike)
     if sum(bare.single(i, j) > _DOUBTFUL for i, j in alike) >= _DOUBTS:
         free = search(bare)

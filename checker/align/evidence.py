@@ -1,48 +1,43 @@
 """What two documents as a whole say about pairs of their parts.
 
-Weights are kept as whole numbers, so that a sum does not depend on the order of its parts.
+Weights are whole numbers, so that a sum does not depend on the order of its parts. In one number
+they say what the keys of a set of units weigh, and above ``WORDS`` what its words weigh: so one
+sum counts both.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from checker.align.items import Item
+from checker.align.items import Item, Units
 from checker.align.lengths import length_ratio
 from checker.lexicon import Lexicon
 
-# So many units of weight are one nat.
-NAT = 1024
+# So many units of weight are one nat; words weigh so many times as much as keys.
+NAT, WORDS = 1 << 10, 1 << 40
+# How the content words of either side are marked.
+SOURCE, TARGET = "<", ">"
 # A word counts as answered from this strength on.
 ANSWERED = 0.1
 # Rarity is counted over at least so many sentences, so that short documents have evidence too.
 _LEAST_SENTENCES = 10
-
-Links = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What two documents as a whole say about pairs of their parts.
 
-    ``ratio`` is the usual length of the target per character of the source; ``keys`` is how much
-    each key that both have tells, in units of weight: the rarer, the more. ``words`` likewise for
-    the words of either side of which the word model knows something. ``answers`` are for each
-    such word of the source the words of the target that answer it, ``asked`` the other way round.
+    ``ratio`` is the usual length of the target per character of the source. ``weights`` is how
+    much each key tells that both documents have, and each word that the word model knows: the
+    rarer, the more. ``links`` are for each such word those of the other side that answer it;
+    ``None`` where there is no word model.
     """
 
     ratio: float
-    keys: Mapping[str, int]
-    words: tuple[Mapping[str, int], Mapping[str, int]] = ({}, {})
-    answers: Links | None = None
-    asked: Links | None = None
-
-    @property
-    def told(self) -> bool:
-        """Whether there is a word model."""
-        return self.answers is not None
+    weights: Mapping[str, int]
+    links: Mapping[str, Units] | None = None
 
 
 def measure(
@@ -56,33 +51,38 @@ def measure(
     ``lexicon`` is of their languages; a word counts as answered from ``strength`` on.
     """
     total = max(len(source), len(target), _LEAST_SENTENCES)
-    ours, theirs = (_counts(item.keys for item in side) for side in (source, target))
-    keys = {
-        key: weight
-        for key, count in ours.items()
-        if key in theirs and (weight := _weight(total, max(count, theirs[key])))
+    here, there = (
+        Counter(chain.from_iterable(item.units for item in side)) for side in (source, target)
+    )
+    weights = {
+        key: _weight(total, max(count, there[key])) for key, count in here.items() if key in there
     }
     ratio = length_ratio(*(sum(item.length for item in side) for side in (source, target)))
     if lexicon is None:
-        return Evidence(ratio, keys)
-    here, there = (_counts(item.words for item in side) for side in (source, target))
-    answers = lexicon.answering(sorted(here), sorted(there), strength)
-    turned = lexicon.exchanged()
-    asked: dict[str, set[str]] = {word: set() for word in there if turned.knows(word)}
+        return Evidence(ratio, weights)
+    links = _links(_words(here, SOURCE), _words(there, TARGET), lexicon, strength)
+    for word in links:
+        counts = here if word[0] == SOURCE else there
+        weights[word] = WORDS * _weight(total, counts[word])
+    return Evidence(ratio, weights, links)
+
+
+def _links(
+    source: list[str], target: list[str], lexicon: Lexicon, strength: float
+) -> dict[str, Units]:
+    answers, turned = lexicon.answering(source, target, strength), lexicon.exchanged()
+    asked: dict[str, list[str]] = {word: [] for word in target if turned.knows(word)}
     for word, found in answers.items():
         for other in found:
-            asked[other].add(word)
-    weights = (
-        {word: _weight(total, here[word]) for word in answers},
-        {word: _weight(total, there[word]) for word in asked},
-    )
-    frozen = {word: frozenset(found) for word, found in asked.items()}
-    return Evidence(ratio, keys, weights, answers, frozen)
+            asked[other].append(SOURCE + word)
+    return {
+        **{SOURCE + word: frozenset([TARGET + w for w in found]) for word, found in answers.items()},
+        **{TARGET + word: frozenset(found) for word, found in asked.items()},
+    }
 
 
-def _counts(items: Iterable[tuple[str, ...]]) -> Counter[str]:
-    """Return in how many items each word stands."""
-    return Counter(chain.from_iterable(map(set, items)))
+def _words(units: Mapping[str, int], mark: str) -> list[str]:
+    return sorted(unit[1:] for unit in units if unit[0] == mark)
 
 
 def _weight(total: int, count: int) -> int:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Shape = tuple[int, int]
+Units = frozenset[str]
 
 # Shapes of beads and their prior costs, -log of how often each was seen in hand-made alignments
 # (Gale & Church 1993, table 5; what they did not think worth counting is rarer). A gap costs a
@@ -24,18 +26,17 @@ PRIORS: Mapping[Shape, float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A sentence or block to be paired: its length in characters, and what it says.
 
-    ``keys`` are what its translation may visibly share: numbers, names, the beginnings of words,
-    terms of a glossary. ``words`` are its content words, folded, in order. ``label`` is a paragraph number or
-    the like: equal labels belong together, different ones do not. ``kind`` likewise, more weakly.
+    ``units`` are what its translation may visibly share – numbers, names, the beginnings of words,
+    terms of a glossary – and its content words, marked with their side. ``label`` is a paragraph
+    number or the like: equal labels belong together, different ones do not. ``kind`` likewise,
+    more weakly.
     """
 
     length: int
-    keys: tuple[str, ...]
-    words: tuple[str, ...] = ()
+    units: Units
     kind: str = ""
     label: str | None = None
 

@@ -2,16 +2,16 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from itertools import chain
 from operator import itemgetter
 
-from checker.align.items import Item
+from checker.align.items import Item, Units
 from checker.facts import Facts
 from checker.languages import Language
 from checker.model import Block
 from glossary.matcher import TermHit
-from glossary.tokens import fold
+from glossary.tokens import Token, fold
 
 # The terms of a block, where there is a glossary.
 Terms = Callable[[Block], tuple[TermHit, ...]]
@@ -23,91 +23,78 @@ _COGNATE = 4
 _START, _TEXT = itemgetter(0), itemgetter(2)
 
 
-class _Known(dict[str, str]):
-    """What a word is reduced to, computed once for each spelling; “” is nothing."""
-
-    def __init__(self, reduce: Callable[[str], str]) -> None:
-        super().__init__()
-        self._reduce = reduce
-
-    def __missing__(self, word: str) -> str:
-        found = self[word] = self._reduce(word)
-        return found
-
-
 class Reader:
-    """Reads sentences and blocks as the aligner sees them.
+    """Reads sentences and blocks of one side as the aligner sees them.
 
     ``terms`` finds the terms of a glossary. A term is named by its concept, so that it is answered
-    by any term of the same concept. What is asked for twice is read once.
+    by any term of the same concept. Content words are read where ``mark`` says so: it stands
+    before them, to tell them from those of the other side. What is asked for twice is read once.
     """
 
-    def __init__(self, terms: Terms | None = None) -> None:
-        self._terms = terms
+    def __init__(self, mark: str, terms: Terms | None = None) -> None:
+        self.mark, self._terms = mark, terms
         self._read: dict[Facts, tuple[Item, ...]] = {}
-        self._known: dict[str, tuple[_Known, _Known]] = {}
+        self._known: dict[str, _Known] = {}
 
     def sentences(self, block: Block) -> tuple[Item, ...]:
         """Return the sentences of a block."""
         items = self._read.get(block.facts)
         if items is None:
-            items = self._read[block.facts] = tuple(self._sentences(block))
+            items = self._read[block.facts] = self._sentences(block)
         return items
 
     def block(self, block: Block) -> Item:
         """Return a block as one item, with its kind and number."""
-        items = self.sentences(block)
-        return Item(
-            len(block.text),
-            tuple(chain.from_iterable(item.keys for item in items)),
-            tuple(chain.from_iterable(item.words for item in items)),
-            block.kind,
-            block.number,
+        units = frozenset[str]().union(*[item.units for item in self.sentences(block)])
+        return Item(len(block.text), units, block.kind, block.number)
+
+    def _sentences(self, block: Block) -> tuple[Item, ...]:
+        tokens, spans = block.facts.tokens, block.sentences
+        known = self._known.get(block.language.code)
+        if known is None:
+            known = self._known[block.language.code] = _Known(block.language, self.mark)
+        units: list[Units]
+        if len(spans) == 1:
+            units = [known.units(tokens)]
+        else:
+            ends = [0, *(bisect_left(tokens, span.end, key=_START) for span in spans)]
+            units = [known.units(tokens[a:b]) for a, b in zip(ends, ends[1:], strict=False)]
+        for hit in self._terms(block) if self._terms else ():
+            at = max(bisect_left(spans, (hit.start + 1,)) - 1, 0)
+            units[at] |= {f"concept {id(concept)}" for concept, _ in hit.readings}
+        return tuple(
+            [Item(end - start, said) for (start, end), said in zip(spans, units, strict=True)]
         )
 
-    def _sentences(self, block: Block) -> Iterator[Item]:
-        tokens, terms = block.facts.tokens, self._terms(block) if self._terms else ()
-        key, content = self._of(block.language)
-        first = 0
-        for start, end in block.sentences:
-            last = bisect_left(tokens, end, first, key=_START)
-            words = list(map(_TEXT, tokens[first:last]))
-            keys = list(filter(None, map(key.__getitem__, words)))
-            keys.extend(
-                f"concept {id(concept)}"
-                for hit in terms
-                if start <= hit.start < end
-                for concept, _ in hit.readings
-            )
-            yield Item(
-                end - start,
-                tuple(keys),
-                tuple(filter(None, map(content.__getitem__, words))),
-            )
-            first = last
 
-    def _of(self, language: Language) -> tuple[_Known, _Known]:
-        """Return what words of a language are reduced to, as keys and as content words."""
-        known = self._known.get(language.code)
-        if known is None:
-            closed = language.closed_words
-            known = self._known[language.code] = (
-                _Known(lambda word: _key(word, closed)),
-                _Known(lambda word: _content(word, closed)),
-            )
-        return known
+def content_words(tokens: Collection[Token], language: Language) -> list[str]:
+    """Return the folded words that carry the content of a text, in order."""
+    closed = language.closed_words
+    return [token.key for token in tokens if token.key.isalpha() and token.key not in closed]
 
 
-def _key(word: str, closed: Collection[str]) -> str:
-    folded = fold(word)
-    if folded[0].isdigit() or (word.isupper() and len(word) > 1):
-        return folded
-    return "" if len(folded) < _COGNATE or folded in closed else _beginning(folded)
+class _Known(dict[str, tuple[str, ...]]):
+    """The units of each spelling of a word, found once."""
 
+    def __init__(self, language: Language, mark: str) -> None:
+        super().__init__()
+        self._closed, self._mark = language.closed_words, mark
 
-def _content(word: str, closed: Collection[str]) -> str:
-    folded = fold(word)
-    return folded if folded.isalpha() and folded not in closed else ""
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        folded = fold(word)
+        found = []
+        if folded[0].isdigit() or (word.isupper() and len(word) > 1):
+            found.append(folded)
+        elif len(folded) >= _COGNATE and folded not in self._closed:
+            found.append(_beginning(folded))
+        if self._mark and folded.isalpha() and folded not in self._closed:
+            found.append(self._mark + folded)
+        units = self[word] = tuple(found)
+        return units
+
+    def units(self, tokens: Collection[Token]) -> Units:
+        """Return the units of some words together."""
+        return frozenset(chain.from_iterable(map(self.__getitem__, map(_TEXT, tokens))))
 
 
 def _beginning(word: str) -> str:

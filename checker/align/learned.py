@@ -6,13 +6,13 @@ Sentence Alignment of Bilingual Corpora”, and of the second pass of hunalign (
 “Parallel corpora for medium density languages”).
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import itemgetter
 
-from checker.align.keys import Reader
+from checker.align.keys import content_words
 from checker.lexicon import Lexicon
 from checker.model import Pair, Segment
-from checker.offsets import Span
 
 # Fewer pairs of sentences teach too little, more than the most would only cost time.
 _LEAST, _MOST = 60, 4000
@@ -22,38 +22,37 @@ _SCORE = 0.5
 # model knows.
 STRENGTH = 0.3
 
-_Texts = tuple[list[str], list[str]]
 
-
-def learned(pairs: Sequence[Pair], reader: Reader) -> Lexicon | None:
+def learned(pairs: Sequence[Pair]) -> Lexicon | None:
     """Return what sentences that are paired say of each other's words.
 
     ``pairs`` are of blocks. ``None`` where there are too few sentences to learn from.
     """
-    texts = list(_texts(pairs, reader))
-    if len(texts) < _LEAST:
+    beads = [
+        bead
+        for pair in pairs
+        for bead in pair.sentences
+        if bead.source and bead.target and bead.both and bead.score >= _SCORE
+    ]
+    if len(beads) < _LEAST:
         return None
     # imported late: most pairs of texts have a model and need not learn one
     from checker.lexicon.links import Settings  # noqa: PLC0415
     from checker.lexicon.train import train_words  # noqa: PLC0415
 
-    source, target = zip(*texts[:: -(-len(texts) // _MOST)], strict=True)
+    chosen = beads[:: -(-len(beads) // _MOST)]
+    source, target = (
+        [_words(segment) for segment in side]
+        for side in ((bead.source for bead in chosen), (bead.target for bead in chosen))
+    )
     return train_words(source, target, ("", ""), Settings())
 
 
-def _texts(pairs: Sequence[Pair], reader: Reader) -> Iterator[_Texts]:
-    """Yield the content words of the sentences that are surely paired."""
-    for pair in pairs:
-        for bead in pair.sentences:
-            if bead.both and bead.score >= _SCORE:
-                yield (
-                    _words(reader, bead.source, bead.source_range),
-                    _words(reader, bead.target, bead.target_range),
-                )
-
-
-def _words(reader: Reader, segment: Segment | None, part: Span) -> list[str]:
+def _words(segment: Segment | None) -> list[str]:
     if segment is None:
         return []
-    items = reader.sentences(segment.block)[part.start : part.end]
-    return list(chain.from_iterable(item.words for item in items))
+    tokens = segment.block.facts.tokens
+    first, last = (
+        bisect_left(tokens, at, key=itemgetter(0)) for at in (segment.start, segment.end)
+    )
+    return content_words(tokens[first:last], segment.block.language)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from checker.align.beads import align
-from checker.align.evidence import Evidence, measure
+from checker.align.evidence import ANSWERED, SOURCE, TARGET, measure
 from checker.align.items import Bead
 from checker.align.keys import Reader, Terms
 from checker.align.learned import STRENGTH, learned
@@ -32,22 +32,26 @@ class Texts:
         lexicon: Lexicon | None,
         terms: Terms | None,
     ) -> None:
-        self.reader = Reader(terms)
-        self.lexicon = lexicon
-        self._items = tuple(
-            list(chain.from_iterable(map(self.reader.sentences, side)))
-            for side in (source, target)
+        self.blocks, self.lexicon, self.terms = (tuple(source), tuple(target)), lexicon, terms
+        self._read(lexicon)
+
+    def _read(self, lexicon: Lexicon | None, strength: float = ANSWERED) -> None:
+        marks = ("", "") if lexicon is None else (SOURCE, TARGET)
+        self.readers = tuple(Reader(mark, self.terms) for mark in marks)
+        items = (
+            list(chain.from_iterable(map(reader.sentences, side)))
+            for reader, side in zip(self.readers, self.blocks, strict=True)
         )
-        self.evidence = measure(*self._items, lexicon)
+        self.evidence = measure(*items, lexicon, strength)
 
     def learn(self, pairs: Sequence[Pair]) -> bool:
         """Learn words from pairs of blocks, where no word model is at hand.
 
         Returns whether there was something to learn: the texts then tell more than before.
         """
-        lexicon = None if self.lexicon else learned(pairs, self.reader)
+        lexicon = None if self.lexicon else learned(pairs)
         if lexicon is not None:
-            self.evidence = measure(*self._items, lexicon, STRENGTH)
+            self._read(lexicon, STRENGTH)
         return lexicon is not None
 
     def pair(self, source: Block, target: Block, index: int, score: float = 1.0) -> Pair:
@@ -56,7 +60,7 @@ class Texts:
         if len(source.sentences) == len(target.sentences) == 1:
             beads = [Bead((0, 1), (0, 1), score)]
         else:
-            here, there = self.reader.sentences(source), self.reader.sentences(target)
+            here, there = self.readers[0].sentences(source), self.readers[1].sentences(target)
             if source.head and target.head:
                 rest = align(here[1:], there[1:], self.evidence)
                 beads = [Bead((0, 1), (0, 1), 1.0), *(bead.moved(1, 1) for bead in rest)]
