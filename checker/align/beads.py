@@ -13,6 +13,8 @@ from checker.align.items import PRIORS, Bead, Item, Shape
 _SURE = -4.0
 # A stretch of so many possible pairs, or so few items of one side, is searched throughout.
 _FEW_PAIRS, _FEW_ITEMS = 100, 3
+# What so many possible pairs have in common is found out at once.
+_TOGETHER = 10_000
 # How far from meeting points is looked, and how far from the straight line where there are none.
 _NEAR, _ASIDE = 4, 40
 
@@ -95,6 +97,8 @@ def _cheapest(costs: Costs, start: Point, end: Point, points: list[Point]) -> li
             *(Bead((i0, i0), (j, j + 1), 0.0) for j in range(j0, m)),
         ]
     lanes = _corridor(start, end, points)
+    if (n - i0) * (m - j0) <= _TOGETHER:
+        costs.spread(range(i0, n), range(j0, m))
     shapes = [(a, b, costs.priors[a, b]) for a, b in costs.priors if a and b]
     down, across = costs.priors[1, 0], costs.priors[0, 1]
     bead = costs.bead

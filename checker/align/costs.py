@@ -1,12 +1,14 @@
 """What a bead costs: its shape and its lengths, less what both sides have in common."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, repeat
 from math import erfc, inf, log, sqrt
 from typing import NamedTuple
 
 from checker.align.evidence import NAT, WORDS, Evidence
-from checker.align.items import PRIORS, Item, Shape, Units
+from checker.align.items import PRIORS, Item, Shape
 from checker.align.lengths import VARIANCE, WORST
 
 # What a shared key takes off the cost per nat of its rarity, and what part of that a key adds that
@@ -20,17 +22,17 @@ TOLD, MISSED, FEW = 10.0, 0.25, 4.0
 FAR = 4.5
 
 _ROOT = sqrt(2)
-_NONE: Units = frozenset()
 
 
 class Found(NamedTuple):
     """What of an item is found on the other side, and what it weighs."""
 
-    units: Units
+    units: AbstractSet[str]
     weight: int
 
 
-_NOTHING = Found(_NONE, 0)
+_NOTHING = Found(frozenset(), 0)
+_NOTHINGS = _NOTHING, _NOTHING
 
 
 class Costs:
@@ -49,22 +51,50 @@ class Costs:
         self._weights = tuple(
             [sum(map(weigh, item.units, repeat(0))) for item in side] for side in self.items
         )
-        self.words = tuple([self._words(item) for item in side] for side in self.items)
+        known = evidence.words
+        self.words = tuple([item.units & known for item in side] for side in self.items)
         self._sums: tuple[list[int], ...] = ()
         self.forget()
 
     def forget(self) -> None:
         """Drop what was found out so far, to spare memory."""
         self._singles: dict[int, float] = {}
-        self._reached: tuple[dict[int, Units], ...] = ({}, {})
+        # by place: what of either item is found in the other
+        self._cells: dict[int, tuple[Found, Found]] = {}
+        self._spread = range(0), range(0)
         # by number of items on the other side, and place
         self._forth: list[dict[int, Found]] = [{} for _ in range(5)]
         self._back: list[dict[int, Found]] = [{} for _ in range(5)]
 
-    def _words(self, item: Item) -> list[str]:
-        """Return the words of an item that the word model knows."""
-        links = self.evidence.links
-        return [] if links is None else [unit for unit in item.units if unit in links]
+    def spread(self, source: range, target: range) -> None:
+        """Find out at once what any of some items have in common.
+
+        This is quicker than pair by pair where most of the pairs are going to be asked for.
+        """
+        links = self.evidence.links or {}
+        places: dict[str, list[int]] = defaultdict(list)
+        for j in target:
+            for unit in self.items[1][j].units:
+                places[unit].append(j)
+        there = frozenset(places)
+        cells: dict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        for i in source:
+            row = i * self._width
+            units = self.items[0][i].units
+            for key in units & there:
+                for j in places[key]:
+                    forth, back = cells[row + j]
+                    forth.add(key)
+                    back.add(key)
+            for word in self.words[0][i]:
+                for answer in links[word] & there:
+                    for j in places[answer]:
+                        forth, back = cells[row + j]
+                        forth.add(word)
+                        back.add(answer)
+        for at, (forth, back) in cells.items():
+            self._cells[at] = Found(forth, self._sum(forth)), Found(back, self._sum(back))
+        self._spread = source, target
 
     def single(self, i: int, j: int) -> float:
         """Return what it costs to pair source item ``i`` with target item ``j`` alone."""
@@ -160,29 +190,19 @@ class Costs:
     def _of(self, i: int, j: int) -> tuple[Found, Found]:
         """Return what of source item ``i`` is found in target item ``j``, and the reverse."""
         at = i * self._width + j
-        found = self._forth[1].get(at)
+        found = self._cells.get(at)
         if found is not None:
-            return found, self._back[1][at]
+            return found
+        if i in self._spread[0] and j in self._spread[1]:
+            return _NOTHINGS
         here, there = self.items[0][i].units, self.items[1][j].units
-        keys = here & there
-        forth = back = Found(keys, self._sum(keys)) if keys else _NOTHING
-        if self.words[0][i]:
-            words = here & self._reach(1, j)
-            if words:
-                others = there & self._reach(0, i)
-                forth = Found(keys | words, forth.weight + self._sum(words))
-                back = Found(keys | others, back.weight + self._sum(others))
-        self._forth[1][at], self._back[1][at] = forth, back
-        return forth, back
-
-    def _reach(self, side: int, at: int) -> Units:
-        """Return the words of the other side that answer a word of an item."""
-        reach = self._reached[side].get(at)
-        if reach is None:
-            links = self.evidence.links or {}
-            reach = _NONE.union(*[links[word] for word in self.words[side][at]])
-            self._reached[side][at] = reach
-        return reach
+        forth = back = here & there
+        links = self.evidence.links
+        if links is not None:
+            forth |= {word for word in self.words[0][i] if not links[word].isdisjoint(there)}
+            back |= {word for word in self.words[1][j] if not links[word].isdisjoint(here)}
+        found = self._cells[at] = Found(forth, self._sum(forth)), Found(back, self._sum(back))
+        return found
 
     def _joined(self, first: Found, second: Found) -> Found:
         if first is _NOTHING:

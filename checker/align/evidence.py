@@ -32,12 +32,13 @@ class Evidence:
     ``ratio`` is the usual length of the target per character of the source. ``weights`` is how
     much each key tells that both documents have, and each word that the word model knows: the
     rarer, the more. ``links`` are for each such word those of the other side that answer it;
-    ``None`` where there is no word model.
+    ``None`` where there is no word model. ``words`` are all those words.
     """
 
     ratio: float
     weights: Mapping[str, int]
     links: Mapping[str, Units] | None = None
+    words: Units = frozenset()
 
 
 def measure(
@@ -64,7 +65,7 @@ def measure(
     for word in links:
         counts = here if word[0] == SOURCE else there
         weights[word] = WORDS * _weight(total, counts[word])
-    return Evidence(ratio, weights, links)
+    return Evidence(ratio, weights, links, frozenset(links))
 
 
 def _links(
