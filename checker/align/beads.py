@@ -10,7 +10,7 @@ from checker.align.evidence import Evidence
 from checker.align.items import PRIORS, Bead, Item, Shape
 
 # A pair of this cost at most is beyond doubt where its neighbours are so too.
-_SURE = -4.0
+_SURE = -2.0
 # A stretch of so many possible pairs, or so few items of one side, is searched throughout.
 _FEW_PAIRS, _FEW_ITEMS = 100, 3
 # What so many possible pairs have in common is found out at once.
@@ -40,15 +40,40 @@ def align(
 def search(costs: Costs) -> list[Bead]:
     """Return the beads at the least of ``costs``."""
     n, m = (len(side) for side in costs.items)
-    if n == m and all(costs.single(i, i) <= _SURE for i in range(n)):
-        return [_single(costs, i, i) for i in range(n)]
-    if n * m <= _FEW_PAIRS:
-        return _cheapest(costs, (0, 0), (n, m), [])
-    beads: list[Bead] = []
-    for start, end, points in _pieces(costs, anchors(costs, (0, 0), (n, m))):
-        beads.extend(_cheapest(costs, start, end, points))
+    before, behind = 0, 0
+    while before < min(n, m) and costs.single(before, before) <= _SURE:
+        before += 1
+    if before == n == m:
+        return _singles(costs, (0, 0), n)
+    while behind < min(n, m) - before and costs.single(n - behind - 1, m - behind - 1) <= _SURE:
+        behind += 1
+    # what borders on the rest may be part of it
+    before, behind = max(before - 1, 0), max(behind - 1, 0)
+    start, end = (before, before), (n - behind, m - behind)
+    return [
+        *_singles(costs, (0, 0), before),
+        *_between(costs, start, end),
+        *_singles(costs, end, behind),
+    ]
+
+
+def _between(costs: Costs, start: Point, end: Point) -> Iterator[Bead]:
+    """Yield the beads between two points at the least cost."""
+    if (end[0] - start[0]) * (end[1] - start[1]) <= _FEW_PAIRS:
+        yield from _cheapest(costs, start, end, [])
+        return
+    for first, last, points in _pieces(costs, start, end):
+        yield from _cheapest(costs, first, last, points)
         costs.forget()
-    return beads
+
+
+def _singles(costs: Costs, start: Point, count: int) -> list[Bead]:
+    """Return so many beads of one item on either side, from a point on."""
+    i, j = start
+    return [
+        Bead((i + n, i + n + 1), (j + n, j + n + 1), score(costs.single(i + n, j + n)))
+        for n in range(count)
+    ]
 
 
 def total(beads: Sequence[Bead], costs: Costs) -> float:
@@ -64,24 +89,20 @@ def score(cost: float) -> float:
     return round(1 / (1 + exp(min((cost - 4.0) / 2.5, 700.0))), 3)
 
 
-def _single(costs: Costs, i: int, j: int) -> Bead:
-    return Bead((i, i + 1), (j, j + 1), score(costs.single(i, j)))
-
-
-def _pieces(costs: Costs, points: Sequence[Point]) -> Iterator[tuple[Point, Point, list[Point]]]:
-    """Yield the stretches between neighbours that are sure pairs, with the points inside."""
-    n, m = (len(side) for side in costs.items)
-    start, inside = (0, 0), list[Point]()
+def _pieces(costs: Costs, start: Point, end: Point) -> Iterator[tuple[Point, Point, list[Point]]]:
+    """Yield the stretches between neighbours that are sure pairs, with meeting points inside."""
+    inside: list[Point] = []
     was_sure = True
-    for before, (i, j) in pairwise([(-1, -1), *points, (n, m)]):
-        is_sure = (i, j) == (n, m) or costs.single(i, j) <= _SURE
+    before = (start[0] - 1, start[1] - 1)
+    for i, j in [*anchors(costs, start, end), end]:
+        is_sure = (i, j) == end or costs.single(i, j) <= _SURE
         if was_sure and is_sure and (i - 1, j - 1) == before:
             yield start, (i, j), inside
             start, inside = (i, j), []
         inside.append((i, j))
-        was_sure = is_sure
-    if start != (n, m):
-        yield start, (n, m), inside[:-1]
+        was_sure, before = is_sure, (i, j)
+    if start != end:
+        yield start, end, inside[:-1]
 
 
 def _cheapest(costs: Costs, start: Point, end: Point, points: list[Point]) -> list[Bead]:
@@ -90,7 +111,7 @@ def _cheapest(costs: Costs, start: Point, end: Point, points: list[Point]) -> li
     if (n - i0, m - j0) == (1, 1):
         pair, gap = costs.single(i0, j0), costs.priors[1, 0] + costs.priors[0, 1]
         if pair <= gap:
-            return [_single(costs, i0, j0)]
+            return _singles(costs, start, 1)
     if n == i0 or m == j0:
         return [
             *(Bead((i, i + 1), (j0, j0), 0.0) for i in range(i0, n)),
