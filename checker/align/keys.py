@@ -2,16 +2,15 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from itertools import chain
-from operator import itemgetter
 
-from checker.align.items import Item, Units
+from checker.align.items import Item
 from checker.facts import Facts
 from checker.languages import Language
 from checker.model import Block
 from glossary.matcher import TermHit
-from glossary.tokens import Token, fold
+from glossary.tokens import fold, spellings
 
 # The terms of a block, where there is a glossary.
 Terms = Callable[[Block], tuple[TermHit, ...]]
@@ -19,9 +18,6 @@ Terms = Callable[[Block], tuple[TermHit, ...]]
 # A cognate is taken to be a word that begins with the same letters, accents aside (Simard, Foster
 # & Isabelle 1992, “Using cognates to align sentences in bilingual corpora”).
 _COGNATE = 4
-
-_START, _TEXT = itemgetter(0), itemgetter(2)
-
 
 class Reader:
     """Reads sentences and blocks of one side as the aligner sees them.
@@ -49,28 +45,26 @@ class Reader:
         return Item(len(block.text), units, block.kind, block.number)
 
     def _sentences(self, block: Block) -> tuple[Item, ...]:
-        tokens, spans = block.facts.tokens, block.sentences
         known = self._known.get(block.language.code)
         if known is None:
             known = self._known[block.language.code] = _Known(block.language, self.mark)
-        units: list[Units]
-        if len(spans) == 1:
-            units = [known.units(tokens)]
-        else:
-            ends = [0, *(bisect_left(tokens, span.end, key=_START) for span in spans)]
-            units = [known.units(tokens[a:b]) for a, b in zip(ends, ends[1:], strict=False)]
+        find, text = known.__getitem__, block.text
+        items = [
+            Item(end - start, frozenset(chain.from_iterable(map(find, spellings(text, start, end)))))
+            for start, end in block.sentences
+        ]
         for hit in self._terms(block) if self._terms else ():
-            at = max(bisect_left(spans, (hit.start + 1,)) - 1, 0)
-            units[at] |= {f"concept {id(concept)}" for concept, _ in hit.readings}
-        return tuple(
-            [Item(end - start, said) for (start, end), said in zip(spans, units, strict=True)]
-        )
+            at = max(bisect_left(block.sentences, (hit.start + 1,)) - 1, 0)
+            units = items[at].units.union(f"concept {id(concept)}" for concept, _ in hit.readings)
+            items[at] = items[at]._replace(units=units)
+        return tuple(items)
 
 
-def content_words(tokens: Collection[Token], language: Language) -> list[str]:
-    """Return the folded words that carry the content of a text, in order."""
+def content_words(text: str, start: int, end: int, language: Language) -> list[str]:
+    """Return the folded words that carry the content of ``text[start:end]``, in order."""
     closed = language.closed_words
-    return [token.key for token in tokens if token.key.isalpha() and token.key not in closed]
+    words = map(fold, spellings(text, start, end))
+    return [word for word in words if word.isalpha() and word not in closed]
 
 
 class _Known(dict[str, tuple[str, ...]]):
@@ -91,10 +85,6 @@ class _Known(dict[str, tuple[str, ...]]):
             found.append(self._mark + folded)
         units = self[word] = tuple(found)
         return units
-
-    def units(self, tokens: Collection[Token]) -> Units:
-        """Return the units of some words together."""
-        return frozenset(chain.from_iterable(map(self.__getitem__, map(_TEXT, tokens))))
 
 
 def _beginning(word: str) -> str:

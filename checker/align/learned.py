@@ -6,9 +6,7 @@ Sentence Alignment of Bilingual Corpora”, and of the second pass of hunalign (
 “Parallel corpora for medium density languages”).
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import itemgetter
 
 from checker.align.keys import content_words
 from checker.lexicon import Lexicon
@@ -51,8 +49,5 @@ def learned(pairs: Sequence[Pair]) -> Lexicon | None:
 def _words(segment: Segment | None) -> list[str]:
     if segment is None:
         return []
-    tokens = segment.block.facts.tokens
-    first, last = (
-        bisect_left(tokens, at, key=itemgetter(0)) for at in (segment.start, segment.end)
-    )
-    return content_words(tokens[first:last], segment.block.language)
+    block = segment.block
+    return content_words(block.text, segment.start, segment.end, block.language)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from checker.align.anchors import Point, mutual, shared
-from checker.align.beads import score
+from checker.align.grid import score
 from checker.align.costs import Costs
 from checker.align.items import Bead
 
