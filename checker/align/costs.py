@@ -52,7 +52,7 @@ class Costs:
             [sum(map(weigh, item.units, repeat(0))) for item in side] for side in self.items
         )
         known = evidence.words
-        self.words = tuple([item.units & known for item in side] for side in self.items)
+        self.words = tuple([tuple(item.units & known) for item in side] for side in self.items)
         self._sums: tuple[list[int], ...] = ()
         self.forget()
 
