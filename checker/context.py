@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar, cast
 
+from checker.hits import Hits
 from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Block, Pair, Segment, Side
@@ -15,7 +16,8 @@ class Context:
     """One source and one target read together, and the glossary they are held to.
 
     ``pairs`` are the block pairs in order. ``source_language`` is ``None`` for one text alone.
-    ``lexicon`` is the word model that took part in pairing them, if there was one.
+    ``lexicon`` is the word model that took part in pairing them, if there was one; ``hits`` is
+    what was found of the glossary meanwhile.
     """
 
     def __init__(
@@ -25,11 +27,12 @@ class Context:
         target_language: Language,
         matcher: Matcher,
         lexicon: Lexicon | None = None,
+        hits: Hits | None = None,
     ) -> None:
         self.pairs = tuple(pairs)
         self.source_language, self.target_language = source_language, target_language
         self.matcher, self.lexicon = matcher, lexicon
-        self._terms: dict[Block, tuple[TermHit, ...]] = {}
+        self._hits = hits or Hits(matcher)
         self._once: dict[str, object] = {}
 
     @property
@@ -48,11 +51,7 @@ class Context:
 
     def terms(self, block: Block) -> tuple[TermHit, ...]:
         """Return the glossary's terms in ``block.text``, in order, without overlap."""
-        hits = self._terms.get(block)
-        if hits is None:
-            hits = self.matcher.find(block.text, block.facts.tokens, block.language.code)
-            self._terms[block] = hits
-        return hits
+        return self._hits(block)
 
     def once(self, name: str, compute: Callable[[], Value]) -> Value:
         """Return ``compute()``, computed at the first call with this ``name`` and then kept.

@@ -10,6 +10,7 @@ from checker.align import align_documents
 from checker.context import Context
 from checker.document import document
 from checker.engine import check_pairs
+from checker.hits import Hits
 from checker.languages import Language, language
 from checker.lexicon.file import shipped
 from checker.model import Document, Finding, Note, Pair
@@ -34,8 +35,10 @@ def check_documents(
     policy = policy or Policy()
     matcher = Matcher(concept for g in glossaries for concept in g.concepts)
     lexicon = shipped(source.language.code, target.language.code) if source else None
-    pairs = align_documents(source, target, lexicon)
-    context = Context(pairs, source.language if source else None, target.language, matcher, lexicon)
+    hits = Hits(matcher)
+    pairs = align_documents(source, target, lexicon, hits or None)
+    languages = source.language if source else None, target.language
+    context = Context(pairs, *languages, matcher, lexicon, hits)
     findings = apply_policy(check_pairs(context, policy.rules()), policy)
     documents = [checked(d, side) for d, side in ((source, "source"), (target, "target")) if d]
     if source is None:
@@ -127,8 +130,9 @@ class RowCheck:
     def __call__(self, document: BitextDocument) -> Rows:
         """Check ``document`` by itself."""
         lexicon = shipped(self.source.code, self.target.code)
-        pairs = row_pairs(self.file, document, self.source, self.target, lexicon)
-        context = Context(pairs, self.source, self.target, self.matcher, lexicon)
+        hits = Hits(self.matcher)
+        pairs = row_pairs(self.file, document, self.source, self.target, lexicon, hits or None)
+        context = Context(pairs, self.source, self.target, self.matcher, lexicon, hits)
         findings = apply_policy(check_pairs(context, self.policy.rules()), self.policy)
         words = sum(len(p.target.block.facts.tokens) for p in pairs if p.target)
         return Rows(pairs, findings, words)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from checker.align import align_documents
+from checker.align import Terms, align_documents
 from checker.errors import LanguageError
 from checker.languages import language
 from checker.lexicon.file import shipped
@@ -78,8 +78,13 @@ def inputs(
     return Inputs(path, target, options, names)
 
 
-def read_pairs(given: Inputs) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
-    """Return the block pairs of what was given, and what there is to note of its files."""
+def read_pairs(
+    given: Inputs, terms: Terms | None = None
+) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
+    """Return the block pairs of what was given, and what there is to note of its files.
+
+    ``terms`` finds the terms of a glossary in a block, if there is one.
+    """
     if given.is_bitext:
         bitext = read_bitext(given.path, given.fields, given.options.encoding)
         languages = bitext_languages(bitext, given.options)
@@ -87,13 +92,13 @@ def read_pairs(given: Inputs) -> tuple[tuple[Pair, ...], tuple[Note, ...]]:
         pairs = (
             pair
             for document in bitext.documents
-            for pair in row_pairs(bitext.file, document, *languages, lexicon)
+            for pair in row_pairs(bitext.file, document, *languages, lexicon, terms)
         )
         return tuple(pairs), bitext.notes
     source, target = load(given.paths, given.options)
     notes = (*(source.notes if source else ()), *target.notes)
     lexicon = shipped(source.language.code, target.language.code) if source else None
-    return align_documents(source, target, lexicon), notes
+    return align_documents(source, target, lexicon, terms), notes
 
 
 def read_blocks(given: Inputs) -> tuple[dict[str, tuple[Block, ...]], tuple[Note, ...]]:
