@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.align.anchors import Point, longest_ascending
-from checker.align.beads import search, total
+from checker.align.beads import align, search, total
 from checker.align.costs import Costs
 from checker.align.evidence import Evidence
 from checker.align.items import Bead, Item
@@ -79,11 +79,10 @@ def _beads(source: Sequence[Item], target: Sequence[Item], evidence: Evidence) -
     numbered: list[Bead] = []
     a = b = 0
     for i, j in [*(alike[n] for n in longest_ascending(alike)), (len(source), len(target))]:
-        between = search(Costs(source[a:i], target[b:j], evidence, _SHAPES))
-        numbered.extend(bead.moved(a, b) for bead in between)
-        if i < len(source):
-            numbered.append(Bead((i, i + 1), (j, j + 1), 1.0))
-        a, b = i + 1, j + 1
+        # what stands behind a number up to the next may be part of the paragraph
+        for bead in align(source[a:i], target[b:j], evidence, _SHAPES):
+            numbered.append(bead.moved(a, b))
+        a, b = i, j
     # without their numbers
     bare = Costs(*([item._replace(label=None) for item in side] for side in (source, target)), evidence, _SHAPES)
     numbered = by_number(numbered, alike)

@@ -26,6 +26,9 @@ from checker.rules.reference.footnote_call import footnote_call
 from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.guillemet_space import guillemet_space
+from checker.rules.structure.block_moved import block_moved
+from checker.rules.structure.block_renumbered import block_renumbered
+from checker.rules.structure.block_split import block_split
 from checker.rules.terminology.forbidden_term import forbidden_term
 from checker.rules.terminology.term_missing import term_missing
 from checker.rules.untranslated.untranslated_segment import untranslated_segment
@@ -37,6 +40,9 @@ RULES: tuple[Rule, ...] = (
     sentence_missing,
     block_added,
     sentence_added,
+    block_moved,
+    block_split,
+    block_renumbered,
     full_stop_missing,
     end_mark_differs,
     repeated_word,
