@@ -91,7 +91,7 @@ def _beads(source: Sequence[Item], target: Sequence[Item], evidence: Evidence) -
         kept = {(bead.source, bead.target) for bead in free}
         lost = sum(((i, i + 1), (j, j + 1)) not in kept for i, j in alike)
         if total(free, bare) + _NUMBER * lost < total(numbered, bare):
-            numbered = free
+            numbered = by_number(free, alike)
     return by_content(numbered, bare)
 
 
