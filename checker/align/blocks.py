@@ -17,19 +17,19 @@ from checker.lexicon import Lexicon
 from checker.model import Block, Document, Pair, Segment, Side
 from checker.offsets import Span
 
-# A pair by number is doubted from this cost on; so many doubts, and what the blocks say is weighed
-# against the numbers, each of which is worth so much.
-_DOUBTFUL, _DOUBTS, _NUMBER = 4.0, 2, 2.0
+# A pair by number is doubted from this cost on: then what the blocks say is weighed against the
+# numbers, each of which is worth so much.
+_DOUBTFUL, _NUMBER = 4.0, 1.0
 # Blocks pair one to one; now and then one version divides a paragraph in two or three. A missing
 # one costs what it costs among sentences.
 _SHAPES = {
     (1, 1): 0.05,
     (1, 0): 4.6,
     (0, 1): 4.6,
-    (2, 1): 5.0,
-    (1, 2): 5.0,
-    (3, 1): 7.0,
-    (1, 3): 7.0,
+    (2, 1): 5.5,
+    (1, 2): 5.5,
+    (3, 1): 7.5,
+    (1, 3): 7.5,
 }
 
 
@@ -86,7 +86,7 @@ def _beads(source: Sequence[Item], target: Sequence[Item], evidence: Evidence) -
     # without their numbers
     bare = Costs(*([item._replace(label=None) for item in side] for side in (source, target)), evidence, _SHAPES)
     numbered = by_number(numbered, alike)
-    if sum(bare.single(i, j) > _DOUBTFUL for i, j in alike) >= _DOUBTS:
+    if any(bare.single(i, j) > _DOUBTFUL for i, j in alike):
         free = search(bare)
         kept = {(bead.source, bead.target) for bead in free}
         lost = sum(((i, i + 1), (j, j + 1)) not in kept for i, j in alike)

@@ -7,8 +7,8 @@ from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
 from checker.unanswered import excerpt
 
-# Where more than one in so many paragraphs without a number is divided otherwise, the versions are
-# merely laid out differently; of fewer paragraphs nobody can tell.
+# Where more than one, and more than one in so many, of the paragraphs without a number are divided
+# otherwise, the versions are merely laid out differently; of fewer paragraphs nobody can tell.
 _ONE_IN, _LEAST = 20, 10
 
 
@@ -84,7 +84,7 @@ def block_split(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     divided = [p for p in both if _count(p) > 1]
     plain = [p for p in both if not _numbered(p)]
     loose = sum(_count(p) > 1 for p in plain)
-    strict = len(plain) >= _LEAST and loose * _ONE_IN <= len(plain)
+    strict = len(plain) >= _LEAST and loose <= max(1, len(plain) // _ONE_IN)
     for pair in divided:
         if pair.source and pair.target and (strict or _numbered(pair)):
             split = pair.target_range.end - pair.target_range.start > 1
