@@ -88,5 +88,7 @@ class _Known(dict[str, tuple[str, ...]]):
 
 
 def _beginning(word: str) -> str:
+    if word.isascii():
+        return word[:_COGNATE]
     plain = unicodedata.normalize("NFD", word)
     return "".join(c for c in plain if not unicodedata.combining(c))[:_COGNATE]
