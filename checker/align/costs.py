@@ -15,9 +15,8 @@ from checker.align.lengths import VARIANCE, WORST
 # stands on one side only though the other document has it elsewhere; at most so many nats in all.
 SHARED, UNSHARED, MOST_SHARED = 0.6, 0.2, 20.0
 # What the words of a bead tell is, on either side, the share of them that is answered, less so
-# much of that which is missed, at most so many nats; so many nats of rarity are needed to be half
-# believed.
-TOLD, MISSED, FEW = 10.0, 0.25, 4.0
+# much of that which is missed; so many nats of rarity are needed to be half believed.
+MISSED, FEW = 0.25, 4.0
 # Several items whose lengths are so many standard deviations apart are not looked at.
 FAR = 4.5
 
@@ -161,7 +160,7 @@ class Costs:
         told = min(SHARED / NAT * (shared - UNSHARED * rest), MOST_SHARED)
         if self.evidence.links is None:
             return told
-        return told + TOLD * (
+        return told + self.evidence.told * (
             _balance(forth // WORDS, ours // WORDS) + _balance(back // WORDS, theirs // WORDS)
         )
 

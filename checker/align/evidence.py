@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from checker.align.items import Item, Units
 from checker.align.lengths import length_ratio
@@ -19,10 +20,23 @@ from checker.lexicon import Lexicon
 NAT, WORDS = 1 << 10, 1 << 40
 # How the content words of either side are marked.
 SOURCE, TARGET = "<", ">"
-# A word counts as answered from this strength on.
-ANSWERED = 0.1
 # Rarity is counted over at least so many sentences, so that short documents have evidence too.
 _LEAST_SENTENCES = 10
+
+
+class Trust(NamedTuple):
+    """How far a word model is believed.
+
+    A word counts as answered from ``strength`` on; what the words of a bead tell is, on either
+    side, at most ``told`` nats.
+    """
+
+    strength: float
+    told: float
+
+
+# A model that was learned from much text of the two languages.
+MODEL = Trust(0.1, 14.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +46,26 @@ class Evidence:
     ``ratio`` is the usual length of the target per character of the source. ``weights`` is how
     much each key tells that both documents have, and each word that the word model knows: the
     rarer, the more. ``links`` are for each such word those of the other side that answer it;
-    ``None`` where there is no word model. ``words`` are all those words.
+    ``None`` where there is no word model. ``words`` are all those words, ``told`` is how many nats
+    they may tell of a bead, on either side.
     """
 
     ratio: float
     weights: Mapping[str, int]
     links: Mapping[str, Units] | None = None
     words: Units = frozenset()
+    told: float = 0.0
 
 
 def measure(
     source: Sequence[Item],
     target: Sequence[Item],
     lexicon: Lexicon | None = None,
-    strength: float = ANSWERED,
+    trust: Trust = MODEL,
 ) -> Evidence:
     """Return the evidence of two documents, given as all their sentences.
 
-    ``lexicon`` is of their languages; a word counts as answered from ``strength`` on.
+    ``lexicon`` is of their languages, believed as far as ``trust`` says.
     """
     total = max(len(source), len(target), _LEAST_SENTENCES)
     here, there = (
@@ -61,11 +77,11 @@ def measure(
     ratio = length_ratio(*(sum(item.length for item in side) for side in (source, target)))
     if lexicon is None:
         return Evidence(ratio, weights)
-    links = _links(_words(here, SOURCE), _words(there, TARGET), lexicon, strength)
+    links = _links(_words(here, SOURCE), _words(there, TARGET), lexicon, trust.strength)
     for word in links:
         counts = here if word[0] == SOURCE else there
         weights[word] = WORDS * _weight(total, counts[word])
-    return Evidence(ratio, weights, links, frozenset(links))
+    return Evidence(ratio, weights, links, frozenset(links), trust.told)
 
 
 def _links(

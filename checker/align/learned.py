@@ -8,6 +8,7 @@ Sentence Alignment of Bilingual Corpora”, and of the second pass of hunalign (
 
 from collections.abc import Sequence
 
+from checker.align.evidence import Trust
 from checker.align.keys import content_words
 from checker.lexicon import Lexicon
 from checker.model import Pair, Segment
@@ -16,9 +17,8 @@ from checker.model import Pair, Segment
 _LEAST, _MOST = 60, 4000
 # Beads of this score at least are learned from.
 _SCORE = 0.5
-# A word counts as answered from this strength on: what one text teaches is less sure than what a
-# model knows.
-STRENGTH = 0.3
+# What one text teaches is less sure than what a model knows.
+LEARNED = Trust(0.3, 7.0)
 
 
 def learned(pairs: Sequence[Pair]) -> Lexicon | None:

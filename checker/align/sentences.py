@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import chain
 
 from checker.align.beads import align
-from checker.align.evidence import ANSWERED, SOURCE, TARGET, measure
+from checker.align.evidence import MODEL, SOURCE, TARGET, Trust, measure
 from checker.align.items import Bead
 from checker.align.keys import Reader, Terms
-from checker.align.learned import STRENGTH, learned
+from checker.align.learned import LEARNED, learned
 from checker.lexicon import Lexicon
 from checker.model import Block, Pair, Segment, Side
 from checker.offsets import Span
@@ -35,14 +35,14 @@ class Texts:
         self.blocks, self.lexicon, self.terms = (tuple(source), tuple(target)), lexicon, terms
         self._read(lexicon)
 
-    def _read(self, lexicon: Lexicon | None, strength: float = ANSWERED) -> None:
+    def _read(self, lexicon: Lexicon | None, trust: Trust = MODEL) -> None:
         marks = ("", "") if lexicon is None else (SOURCE, TARGET)
         self.readers = tuple(Reader(mark, self.terms) for mark in marks)
         items = (
             list(chain.from_iterable(map(reader.sentences, side)))
             for reader, side in zip(self.readers, self.blocks, strict=True)
         )
-        self.evidence = measure(*items, lexicon, strength)
+        self.evidence = measure(*items, lexicon, trust)
 
     def learn(self, pairs: Sequence[Pair]) -> bool:
         """Learn words from pairs of blocks, where no word model is at hand.
@@ -51,7 +51,7 @@ class Texts:
         """
         lexicon = None if self.lexicon else learned(pairs)
         if lexicon is not None:
-            self._read(lexicon, STRENGTH)
+            self._read(lexicon, LEARNED)
         return lexicon is not None
 
     def pair(self, source: Block, target: Block, index: int, score: float = 1.0) -> Pair:
