@@ -1,9 +1,9 @@
 """What a rule may look at beyond its own pair: the documents of one check as a whole."""
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
 from typing import TypeVar, cast
 
+from checker.hits import Hits, names_of
 from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Block, Pair, Segment, Side
@@ -16,7 +16,8 @@ class Context:
     """One source and one target read together, and the glossary they are held to.
 
     ``pairs`` are the block pairs in order. ``source_language`` is ``None`` for one text alone.
-    ``lexicon`` is the word model that took part in pairing them, if there was one.
+    ``lexicon`` is the word model that took part in pairing them, if there was one; ``hits`` is
+    what was found of the glossary meanwhile.
     """
 
     def __init__(
@@ -26,12 +27,13 @@ class Context:
         target_language: Language,
         matcher: Matcher,
         lexicon: Lexicon | None = None,
+        hits: Hits | None = None,
     ) -> None:
         self.pairs = tuple(pairs)
         self.source_language, self.target_language = source_language, target_language
         self.matcher, self.lexicon = matcher, lexicon
-        self._terms: dict[Block, tuple[TermHit, ...]] = {}
         self._once: dict[str, object] = {}
+        self._hits = hits or Hits(matcher, self.documents)
 
     @property
     def alone(self) -> bool:
@@ -49,13 +51,7 @@ class Context:
 
     def terms(self, block: Block) -> tuple[TermHit, ...]:
         """Return the glossary's terms in ``block.text``, in order, without overlap."""
-        hits = self._terms.get(block)
-        if hits is None:
-            hits = self.matcher.find(
-                block.text, block.facts.tokens, block.language.code, documents=self.documents
-            )
-            self._terms[block] = hits
-        return hits
+        return self._hits(block)
 
     def every_term(self, block: Block) -> tuple[TermHit, ...]:
         """Return the glossary's terms in ``block.text``, those too that a longer one overlaps."""
@@ -71,11 +67,8 @@ class Context:
         """The names that the two versions go by, for what applies to some documents only."""
 
         def collect() -> tuple[str, ...]:
-            origins = (
-                s.block.origin for pair in self.pairs[:1] for s in (pair.source, pair.target) if s
-            )
-            names = [n for o in origins for n in (o.document, PurePath(o.file).name)]
-            return tuple(dict.fromkeys(names))
+            first = (s for pair in self.pairs[:1] for s in (pair.source, pair.target) if s)
+            return names_of(*(segment.block.origin for segment in first))
 
         return self.once("names of the documents", collect)
 

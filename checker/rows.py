@@ -1,6 +1,6 @@
 """From the rows of a bitext to block pairs: as given, only their sentences are aligned."""
 
-from checker.align import align_rows
+from checker.align import Terms, align_rows
 from checker.document import block
 from checker.languages import Language
 from checker.lexicon import Lexicon
@@ -17,11 +17,13 @@ def row_pairs(
     source: Language,
     target: Language,
     lexicon: Lexicon | None = None,
+    terms: Terms | None = None,
 ) -> tuple[Pair, ...]:
     """Return the block pair of each row in order; a row without any text is passed over.
 
     A side that is empty or only white space becomes an empty segment: its counterpart is missing.
-    ``lexicon`` is a word model of the two languages, if there is one.
+    ``lexicon`` is a word model of the two languages, ``terms`` finds the terms of a glossary in a
+    block, if there are any.
     """
     rows = (
         (
@@ -30,7 +32,7 @@ def row_pairs(
         )
         for row in document.rows
     )
-    return align_rows((row for row in rows if any(side.text for side in row)), lexicon)
+    return align_rows((row for row in rows if any(side.text for side in row)), lexicon, terms)
 
 
 def _block(file: str, document: str, row: Row, text: str, language: Language) -> Block:

@@ -4,12 +4,14 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import PurePath
 
 from checker import VERSION
 from checker.align import align_documents
 from checker.context import Context
 from checker.document import document
 from checker.engine import Part, check_pairs, check_part, conclude
+from checker.hits import Hits, names_of
 from checker.languages import Language, language
 from checker.lexicon import Lexicon
 from checker.lexicon.choice import LexiconFor, without
@@ -46,8 +48,11 @@ def check_documents(
     spoken = source.language.code if source else None
     matcher = matcher_of(glossaries, policy, spoken, target.language.code)
     lexicon = lexicons(source.language.code, target.language.code) if source else None
-    pairs = align_documents(source, target, lexicon)
-    context = Context(pairs, source.language if source else None, target.language, matcher, lexicon)
+    texts = (d for d in (source, target) if d and d.blocks)
+    hits = Hits(matcher, names_of(*(d.blocks[0].origin for d in texts)))
+    pairs = align_documents(source, target, lexicon, hits or None)
+    languages = source.language if source else None, target.language
+    context = Context(pairs, *languages, matcher, lexicon, hits)
     findings = apply_policy(check_pairs(context, policy.rules()), policy)
     documents = [checked(d, side) for d, side in ((source, "source"), (target, "target")) if d]
     documents = [
@@ -165,8 +170,9 @@ class RowCheck:
 
     def __call__(self, document: BitextDocument) -> Rows:
         """Check ``document`` by itself."""
-        pairs = row_pairs(self.file, document, self.source, self.target, self.lexicon)
-        context = Context(pairs, self.source, self.target, self.matcher, self.lexicon)
+        hits = Hits(self.matcher, (document.name, PurePath(self.file).name))
+        pairs = row_pairs(self.file, document, self.source, self.target, self.lexicon, hits or None)
+        context = Context(pairs, self.source, self.target, self.matcher, self.lexicon, hits)
         part = check_part(context, self.policy.rules())
         words = sum(len(p.target.block.facts.tokens) for p in pairs if p.target)
         for side in (side for pair in pairs for side in pair.sides):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.align.beads import length_cost, length_ratio
+from checker.align.lengths import length_cost, length_ratio
 from checker.context import Context
 from checker.linking.left import left_without_answer
 from checker.linking.stretches import Kind

@@ -40,3 +40,11 @@ def fold(word: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the words of ``text`` in order, without overlap; punctuation is left out."""
     return tuple(Token(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(text))
+
+
+def spellings(text: str, start: int, end: int) -> list[str]:
+    """Return the words of ``text[start:end]`` in order, as they are written.
+
+    For who counts words and does not point at them: it is several times quicker than ``tokenize``.
+    """
+    return _WORD.findall(text, start, end)

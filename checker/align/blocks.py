@@ -1,68 +1,72 @@
 """Blocks of two versions: by kind and number, unnumbered ones by place, length and content."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.align.beads import Bead, Evidence, Item, align, bead_cost, measure, total_cost
-from checker.align.keys import content_words, keys
-from checker.align.sentences import align_blocks, sentence_items, whole
+from checker.align.anchors import Point, longest_ascending
+from checker.align.beads import align, search, total
+from checker.align.costs import Costs
+from checker.align.evidence import Evidence
+from checker.align.items import Bead, Item
+from checker.align.keys import Terms
+from checker.align.moves import by_content, by_number
+from checker.align.sentences import Texts, whole
 from checker.document import joined
 from checker.lexicon import Lexicon
 from checker.model import Block, Document, Pair, Segment, Side
 from checker.offsets import Span
 
-# A pair by number is doubted from this cost on; so many doubts, and what the blocks say is weighed
-# against the numbers, each of which is worth so much.
-_DOUBTFUL, _DOUBTS, _NUMBER = 4.0, 2, 2.0
-# Blocks pair one to one; now and then one version divides a paragraph in two. A missing one costs
-# what it costs among sentences.
-_SHAPES = {(1, 1): 0.05, (1, 0): 4.6, (0, 1): 4.6, (2, 1): 5.0, (1, 2): 5.0}
+# A pair by number is doubted from this cost on: then what the blocks say is weighed against the
+# numbers, each of which is worth so much.
+_DOUBTFUL, _NUMBER = 4.0, 1.0
+# Blocks pair one to one; now and then one version divides a paragraph in two or three. A missing
+# one costs what it costs among sentences.
+_SHAPES = {
+    (1, 1): 0.05,
+    (1, 0): 4.6,
+    (0, 1): 4.6,
+    (2, 1): 5.5,
+    (1, 2): 5.5,
+    (3, 1): 7.5,
+    (1, 3): 7.5,
+}
 
 
 def align_documents(
-    source: Document | None, target: Document, lexicon: Lexicon | None = None
+    source: Document | None,
+    target: Document,
+    lexicon: Lexicon | None = None,
+    terms: Terms | None = None,
 ) -> tuple[Pair, ...]:
     """Return the block pairs of two versions in reading order; of one text alone, its blocks.
 
     Footnotes are paired among themselves: the page foot puts them at other places in either
-    version. Indexes in the ranges of a pair count the blocks of its document.
-    ``lexicon`` is a word model of their languages, if there is one.
+    version. Indexes in the ranges of a pair count the blocks of its document; where those of one
+    side do not ascend, a block has moved. ``lexicon`` is a word model of their languages, ``terms``
+    finds the terms of a glossary in a block, if there are any.
     """
     if source is None:
         return tuple(_alone(block, i) for i, block in enumerate(target.blocks))
-    evidence = measure(
-        *(
-            [item for block in d.blocks for item in sentence_items(block, lexicon is not None)]
-            for d in (source, target)
-        ),
-        lexicon=lexicon,
-    )
+    texts = Texts(source.blocks, target.blocks, lexicon, terms)
+    pairs = _pairs(source, target, texts)
+    return _pairs(source, target, texts) if texts.learn(pairs) else pairs
+
+
+def _pairs(source: Document, target: Document, texts: Texts) -> tuple[Pair, ...]:
     pairs: list[Pair] = []
     for notes in (False, True):
-        sides = [
+        left, right = (
             [i for i, b in enumerate(d.blocks) if (b.kind == "footnote") == notes]
             for d in (source, target)
-        ]
-        pairs.extend(_align(source, target, sides[0], sides[1], evidence))
+        )
+        beads = _beads(
+            [texts.readers[0].block(source.blocks[i]) for i in left],
+            [texts.readers[1].block(target.blocks[j]) for j in right],
+            texts.evidence,
+        )
+        pairs.extend(_pair(source, target, left, right, bead, texts) for bead in beads)
     return tuple(sorted(pairs, key=lambda p: (p.source_range.start, p.target_range.start)))
-
-
-def _align(
-    source: Document,
-    target: Document,
-    left: Sequence[int],
-    right: Sequence[int],
-    evidence: Evidence,
-) -> list[Pair]:
-    told = evidence.answering is not None
-    items = (
-        [_item(source.blocks[i], told) for i in left],
-        [_item(target.blocks[j], told) for j in right],
-    )
-    beads = _beads(items[0], items[1], evidence)
-    return [_pair(source, target, left, right, bead, evidence) for bead in _rejoined(beads, *items)]
 
 
 def _beads(source: Sequence[Item], target: Sequence[Item], evidence: Evidence) -> list[Bead]:
@@ -71,80 +75,36 @@ def _beads(source: Sequence[Item], target: Sequence[Item], evidence: Evidence) -
     Where a paragraph was dropped and the rest numbered anew, every number behind it is that of
     another paragraph.
     """
-    anchors = _anchors(source, target)
+    alike = _alike(source, target)
     numbered: list[Bead] = []
     a = b = 0
-    for i, j in [*anchors, (len(source), len(target))]:
+    for i, j in [*(alike[n] for n in longest_ascending(alike)), (len(source), len(target))]:
+        # what stands behind a number up to the next may be part of the paragraph
         between = align(source[a:i], target[b:j], evidence, _SHAPES)
-        numbered.extend(_moved(bead, a, b) for bead in between)
-        if i < len(source):
-            numbered.append(Bead((i, i + 1), (j, j + 1), 1.0))
-        a, b = i + 1, j + 1
+        numbered.extend(bead.moved(a, b) for bead in between)
+        a, b = i, j
     # without their numbers
-    bare = [[replace(item, label=None) for item in side] for side in (source, target)]
-    costs = [bead_cost(bare[0][i], bare[1][j], evidence) for i, j in anchors]
-    if sum(cost > _DOUBTFUL for cost in costs) < _DOUBTS:
-        return numbered
-    free = align(bare[0], bare[1], evidence, _SHAPES)
-    kept = {(bead.source, bead.target) for bead in free}
-    lost = sum(((i, i + 1), (j, j + 1)) not in kept for i, j in anchors)
-    told = [total_cost(beads, bare[0], bare[1], evidence, _SHAPES) for beads in (numbered, free)]
-    return free if told[1] + _NUMBER * lost < told[0] else numbered
+    here, there = ([item._replace(label=None) for item in side] for side in (source, target))
+    bare = Costs(here, there, evidence, _SHAPES)
+    numbered = by_number(numbered, alike)
+    if any(bare.single(i, j) > _DOUBTFUL for i, j in alike):
+        free = search(bare)
+        kept = {(bead.source, bead.target) for bead in free}
+        lost = sum(((i, i + 1), (j, j + 1)) not in kept for i, j in alike)
+        if total(free, bare) + _NUMBER * lost < total(numbered, bare):
+            numbered = by_number(free, alike)
+    return by_content(numbered, bare)
 
 
-def _moved(bead: Bead, a: int, b: int) -> Bead:
-    (i, j), (k, m) = bead.source, bead.target
-    return Bead((i + a, j + a), (k + b, m + b), bead.score)
-
-
-def _anchors(source: Sequence[Item], target: Sequence[Item]) -> list[tuple[int, int]]:
-    """Return the places where a number that is unique on either side stands in the same order."""
+def _alike(source: Sequence[Item], target: Sequence[Item]) -> list[Point]:
+    """Return the places of each number that is unique on either side."""
     counts = [Counter(item.label for item in side) for side in (source, target)]
     places = {item.label: j for j, item in enumerate(target)}
-    pairs = [
+    return [
         (i, places[item.label])
         for i, item in enumerate(source)
         if item.label is not None and counts[0][item.label] == counts[1][item.label] == 1
     ]
-    return _longest_ascending(pairs)
-
-
-def _longest_ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest run of pairs in which both indexes ascend."""
-    ends: list[int] = []  # the smallest second index that a run of each length can end in
-    last: list[int] = []  # and the pair that it ends with
-    before: list[int | None] = []
-    for number, (_, second) in enumerate(pairs):
-        length = bisect_left(ends, second)
-        before.append(last[length - 1] if length else None)
-        ends[length : length + 1] = [second]
-        last[length : length + 1] = [number]
-    run = []
-    at = last[-1] if last else None
-    while at is not None:
-        run.append(pairs[at])
-        at = before[at]
-    return run[::-1]
-
-
-def _rejoined(beads: list[Bead], source: Sequence[Item], target: Sequence[Item]) -> list[Bead]:
-    """Pair the blocks left over on both sides that carry the same number: they have moved."""
-    counts = [Counter(item.label for item in side) for side in (source, target)]
-    missing = {source[b.source[0]].label: b for b in beads if b.target[0] == b.target[1]}
-    added = {target[b.target[0]].label: b for b in beads if b.source[0] == b.source[1]}
-    both = [
-        label
-        for label in missing
-        if label is not None and label in added and counts[0][label] == counts[1][label] == 1
-    ]
-    gone = {id(side[label]) for label in both for side in (missing, added)}
-    kept = [bead for bead in beads if id(bead) not in gone]
-    return kept + [Bead(missing[label].source, added[label].target, 0.5) for label in both]
-
-
-def _item(block: Block, with_words: bool) -> Item:
-    words = content_words(block.facts) if with_words else Counter[str]()
-    return Item(len(block.text), keys(block.facts), words, block.kind, block.number)
 
 
 def _pair(
@@ -153,14 +113,14 @@ def _pair(
     left: Sequence[int],
     right: Sequence[int],
     bead: Bead,
-    evidence: Evidence,
+    texts: Texts,
 ) -> Pair:
     (a, b), (c, d) = bead.source, bead.target
     if a < b and c < d:
         i, j = left[a], right[c]
         here_block = joined([source.blocks[k] for k in left[a:b]])
         there_block = joined([target.blocks[k] for k in right[c:d]])
-        pair = align_blocks(here_block, there_block, i, bead.score, evidence)
+        pair = texts.pair(here_block, there_block, i, bead.score)
         ranges = Span(i, left[b - 1] + 1), Span(j, right[d - 1] + 1)
         return replace(pair, source_range=ranges[0], target_range=ranges[1])
     nothing: Segment | None

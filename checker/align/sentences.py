@@ -1,11 +1,14 @@
-"""Sentences inside a pair of blocks."""
+"""Sentences inside pairs of blocks."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from checker.align.beads import Bead, Evidence, Item, align, measure
-from checker.align.keys import content_words, keys
+from checker.align.beads import align
+from checker.align.evidence import MODEL, SOURCE, TARGET, Trust, measure
+from checker.align.items import Bead
+from checker.align.keys import Reader, Terms
+from checker.align.learned import LEARNED, learned
 from checker.lexicon import Lexicon
 from checker.model import Block, Pair, Segment, Side
 from checker.offsets import Span
@@ -15,63 +18,101 @@ from checker.offsets import Span
 _HEAD_WORDS = 10
 
 
+class Texts:
+    """Two versions as the aligner reads them, and what they tell as a whole.
+
+    ``lexicon`` is a word model of their languages, ``terms`` finds the terms of a glossary in a
+    block; there may be neither.
+    """
+
+    def __init__(
+        self,
+        source: Iterable[Block],
+        target: Iterable[Block],
+        lexicon: Lexicon | None,
+        terms: Terms | None,
+    ) -> None:
+        self.blocks, self.lexicon, self.terms = (tuple(source), tuple(target)), lexicon, terms
+        self._read(lexicon)
+
+    def _read(self, lexicon: Lexicon | None, trust: Trust = MODEL) -> None:
+        marks = ("", "") if lexicon is None else (SOURCE, TARGET)
+        self.readers = tuple(Reader(mark, self.terms) for mark in marks)
+        source, target = (
+            list(chain.from_iterable(map(reader.sentences, side)))
+            for reader, side in zip(self.readers, self.blocks, strict=True)
+        )
+        self.evidence = measure(source, target, lexicon, trust)
+
+    def learn(self, pairs: Sequence[Pair]) -> bool:
+        """Learn words from pairs of blocks, where no word model is at hand.
+
+        Returns whether there was something to learn: the texts then tell more than before.
+        """
+        lexicon = None if self.lexicon else learned(pairs)
+        if lexicon is not None:
+            self._read(lexicon, LEARNED)
+        return lexicon is not None
+
+    def pair(self, source: Block, target: Block, index: int, score: float = 1.0) -> Pair:
+        """Return the pair of two blocks with its beads of sentences; ``index`` is its place."""
+        source, target = _with_heads(source, target)
+        if len(source.sentences) == len(target.sentences) == 1:
+            beads = [Bead((0, 1), (0, 1), score)]
+        else:
+            here, there = self.readers[0].sentences(source), self.readers[1].sentences(target)
+            if source.head and target.head:
+                rest = align(here[1:], there[1:], self.evidence)
+                beads = [Bead((0, 1), (0, 1), 1.0), *(bead.moved(1, 1) for bead in rest)]
+            else:
+                beads = align(here, there, self.evidence)
+        return Pair(
+            level="block",
+            source=whole("source", source),
+            target=whole("target", target),
+            source_range=Span(index, index + 1),
+            target_range=Span(index, index + 1),
+            score=score,
+            sentences=tuple(_pair(source, target, bead) for bead in beads),
+        )
+
+
 def align_blocks(
     source: Block,
     target: Block,
     index: int,
-    score: float = 1.0,
-    evidence: Evidence | None = None,
     lexicon: Lexicon | None = None,
+    terms: Terms | None = None,
 ) -> Pair:
     """Return the pair of two blocks with its beads of sentences; ``index`` is its place.
 
-    ``evidence`` is that of the two documents; without it the two blocks must speak for themselves,
-    with the help of ``lexicon``, a word model of their languages, if there is one.
+    The two blocks must speak for themselves, with the help of ``lexicon``, a word model of their
+    languages, and ``terms``, which finds the terms of a glossary in a block, if there are any.
     """
-    source, target = _with_heads(source, target)
-    if len(source.sentences) == len(target.sentences) == 1:
-        beads = [Bead((0, 1), (0, 1), score)]
-    else:
-        told = lexicon is not None or (evidence is not None and evidence.answering is not None)
-        here, there = sentence_items(source, told), sentence_items(target, told)
-        evidence = evidence or measure(here, there, lexicon=lexicon)
-        if source.head and target.head:
-            rest = align(here[1:], there[1:], evidence)
-            beads = [Bead((0, 1), (0, 1), 1.0), *(_shifted(bead) for bead in rest)]
-        else:
-            beads = align(here, there, evidence)
-    return Pair(
-        level="block",
-        source=whole("source", source),
-        target=whole("target", target),
-        source_range=Span(index, index + 1),
-        target_range=Span(index, index + 1),
-        score=score,
-        sentences=tuple(_pair(source, target, bead) for bead in beads),
-    )
+    texts = Texts((source,), (target,), lexicon, terms)
+    pair = texts.pair(source, target, index)
+    return texts.pair(source, target, index) if texts.learn([pair]) else pair
 
 
 def align_rows(
-    rows: Iterable[tuple[Block, Block]], lexicon: Lexicon | None = None
+    rows: Iterable[tuple[Block, Block]],
+    lexicon: Lexicon | None = None,
+    terms: Terms | None = None,
 ) -> tuple[Pair, ...]:
     """Return the pairs of blocks that are paired already, with their beads of sentences.
 
     What the rows have in common is learned from those with several sentences: the others need no
-    evidence. ``lexicon`` is a word model of their languages.
+    evidence. ``lexicon`` is a word model of their languages, ``terms`` finds the terms of a
+    glossary in a block.
     """
     rows = tuple(rows)
     several = [row for row in rows if any(len(block.sentences) > 1 for block in row)]
-    evidence = measure(
-        *(
-            [item for row in several for item in sentence_items(row[side], lexicon is not None)]
-            for side in (0, 1)
-        ),
-        lexicon=lexicon,
-    )
-    return tuple(
-        align_blocks(source, target, i, evidence=evidence)
-        for i, (source, target) in enumerate(rows)
-    )
+    sources, targets = ([row[side] for row in several] for side in (0, 1))
+    texts = Texts(sources, targets, lexicon, terms)
+    pairs = tuple(texts.pair(source, target, i) for i, (source, target) in enumerate(rows))
+    if several and texts.learn(pairs):
+        pairs = tuple(texts.pair(source, target, i) for i, (source, target) in enumerate(rows))
+    return pairs
 
 
 def whole(side: Side, block: Block) -> Segment:
@@ -87,25 +128,10 @@ def _with_heads(source: Block, target: Block) -> tuple[Block, Block]:
     if len(other.sentences) > 1:
         first = other.sentences[0]
         if len(other.text[first.start : first.end].split()) <= _HEAD_WORDS:
+            facts = other.facts
             other = replace(other, head=True)
+            object.__setattr__(other, "facts", facts)  # the same text, read already
     return (source, other) if source.head else (other, target)
-
-
-def sentence_items(block: Block, with_words: bool = False) -> list[Item]:
-    """Return the sentences of a block as the aligner sees them."""
-    return [
-        Item(
-            s.end - s.start,
-            keys(block.facts, s.start, s.end),
-            content_words(block.facts, s.start, s.end) if with_words else Counter(),
-        )
-        for s in block.sentences
-    ]
-
-
-def _shifted(bead: Bead) -> Bead:
-    (a, b), (c, d) = bead.source, bead.target
-    return Bead((a + 1, b + 1), (c + 1, d + 1), bead.score)
 
 
 def _pair(source: Block, target: Block, bead: Bead) -> Pair:

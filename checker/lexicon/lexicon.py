@@ -130,22 +130,35 @@ class Lexicon:
         Only pairs of that strength at least are named. A source word that none of them answers has
         an empty set if the lexicon knows it, and is left out if not.
         """
+        if self.turned:
+            turned = self.exchanged()
+            found: dict[str, set[str]] = {w: set() for w in source_words if self.knows(w)}
+            for target, answered in turned.answering(target_words, found, least).items():
+                for source in answered:
+                    found[source].add(target)
+            return {source: frozenset(answers) for source, answers in found.items()}
         targets = frozenset(target_words)
         alike: dict[str, list[str]] = {}
-        for word in sorted(targets):
+        for word in targets:
             alike.setdefault(beginning(word), []).append(word)
-        found: dict[str, frozenset[str]] = {}
+        answers: dict[str, frozenset[str]] = {}
         for source in source_words:
-            if self.knows(source):
-                form, start = self.answer_tables(source)
-                near = {word for first in start for word in alike.get(first, ())}
-                near.update(targets.intersection(form))
-                found[source] = frozenset(
+            form, start = self.forms.row(source), self.beginnings.row(beginning(source))
+            if form or start:
+                near = [
                     word
-                    for word in near
-                    if strength_of(form.get(word, NONE), start.get(beginning(word), NONE)) >= least
+                    for first, chances in start.items()
+                    # what only begins alike must be strong by that alone
+                    if max(chances) >= 2 * least
+                    for word in alike.get(first, ())
+                ]
+                near.extend(
+                    word
+                    for word in targets.intersection(form)
+                    if strength_of(form[word], start.get(beginning(word), NONE)) >= least
                 )
-        return found
+                answers[source] = frozenset(near)
+        return answers
 
     def answer_tables(self, word: str) -> tuple[dict[str, Chances], dict[str, Chances]]:
         """Return what may answer a folded source word, and what its beginning, with the chances.

@@ -1,7 +1,7 @@
 """Pairs of words with the chance that either answers the other, in little space."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class Table:
         row = self._rows.get(source)
         if row is None:
             number = find(self.words[0], source)
-            row = {} if number is None else dict(self._row(number))
+            row = {} if number is None else self._row(number)
             self._rows[source] = row
         return row
 
@@ -76,9 +76,11 @@ class Table:
                 target = self.words[1][self.targets[at]]
                 self._columns.setdefault(target, {})[source] = self._chances(at)
 
-    def _row(self, number: int) -> Iterator[tuple[str, Chances]]:
-        for at in range(self.starts[number], self.starts[number + 1]):
-            yield self.words[1][self.targets[at]], self._chances(at)
+    def _row(self, number: int) -> dict[str, Chances]:
+        part = slice(self.starts[number], self.starts[number + 1])
+        chances = (map(STEPS.__getitem__, levels[part]) for levels in self.levels)
+        words = map(self.words[1].__getitem__, self.targets[part])
+        return dict(zip(words, map(Chances, *chances), strict=True))
 
     def _chances(self, at: int) -> Chances:
         return Chances(STEPS[self.levels[0][at]], STEPS[self.levels[1][at]])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from checker import VERSION
 from checker.errors import LexiconError
 from checker.lexicon.lexicon import Lexicon
-from checker.lexicon.links import Settings, learn
+from checker.lexicon.links import Settings, Texts, learn
 from checker.lexicon.words import BEGINNING, beginning, words_of
 from checker.readers.bitext import Bitext
 
@@ -60,16 +60,31 @@ def train_rows(
             where=where,
             mend="give the texts of two languages; --fields names other fields",
         )
-    forms = learn(source, target, settings, progress).table(settings)
-    starts = [[[beginning(word) for word in text] for text in side] for side in (source, target)]
-    beginnings = learn(starts[0], starts[1], settings, progress).table(settings)
-    if not len(forms) and not len(beginnings):
+    signature = _signature(settings, len(source), digest)
+    lexicon = train_words(source, target, languages, settings, signature, notice, progress)
+    if not len(lexicon.forms) and not len(lexicon.beginnings):
         raise LexiconError(
             "there is nothing to learn from",
             where=where,
             mend="give texts on both sides whose words come back",
         )
-    return Lexicon(languages, _signature(settings, len(source), digest), notice, forms, beginnings)
+    return lexicon
+
+
+def train_words(
+    source: Texts,
+    target: Texts,
+    languages: tuple[str, str],
+    settings: Settings,
+    signature: str = "",
+    notice: str = "",
+    progress: Callable[[int], object] = lambda rows: None,
+) -> Lexicon:
+    """Learn a lexicon from pairs of texts given as their folded words; it may turn out empty."""
+    forms = learn(source, target, settings, progress).table(settings)
+    starts = [[[beginning(word) for word in text] for text in side] for side in (source, target)]
+    beginnings = learn(starts[0], starts[1], settings, progress).table(settings)
+    return Lexicon(languages, signature, notice, forms, beginnings)
 
 
 def _signature(settings: Settings, texts: int, digest: str) -> str:

@@ -8,7 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from checker.align.beads import length_cost
+from checker.align.lengths import length_cost
 from checker.linking.links import UNKNOWN, Links
 from checker.linking.stretches import Mark, Series, Stretch, alike, marks, series
 from checker.model import Place, Segment

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from checker.align.beads import length_ratio
+from checker.align.lengths import length_ratio
 from checker.context import Context
 from checker.languages import language
 from checker.lexicon import Lexicon

@@ -42,6 +42,9 @@ from checker.rules.reference.footnote_call import footnote_call
 from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.guillemet_space import guillemet_space
+from checker.rules.structure.block_moved import block_moved
+from checker.rules.structure.block_renumbered import block_renumbered
+from checker.rules.structure.block_split import block_split
 from checker.rules.terminology.forbidden_term import forbidden_term
 from checker.rules.terminology.kept_term_changed import kept_term_changed
 from checker.rules.terminology.term_gap import term_gap
@@ -62,6 +65,9 @@ RULES: tuple[Rule, ...] = (
     clause_added,
     parenthesis_added,
     list_item_added,
+    block_moved,
+    block_split,
+    block_renumbered,
     full_stop_missing,
     end_mark_differs,
     repeated_word,

@@ -1,0 +1,1 @@
+"""Paragraphs that stand elsewhere, are divided otherwise, or carry another number."""
