@@ -15,7 +15,7 @@ from api.glossaries import find_glossary, find_named, keep_glossary, keep_used_g
 from api.projects import find_project
 from glossary.model import Concept, Glossary, Term
 
-BEFORE = "0001"
+BEFORE = "0002"
 PLAN = Concept("1", (Term("plan", "en"), Term("projet", "fr", "admitted")), "a note", "t.csv:2")
 ODD = Concept("n\x00\ud800\ufdd0", (Term("é\x00", "fr", "forbidden"),), "", "t.csv:3")
 EMPTY = Concept("3", (), "alone", "")
