@@ -66,10 +66,16 @@ def carry_out_import(
     present = None if newest is None else find_version(session, newest.id)
     comparison = _compared(session, present, reading, replaces)
     glossary = apply(comparison)
-    if comparison.present is not None and glossary.concepts == comparison.present.concepts:
+    if present is not None and not _changes(comparison):
         return Import(comparison, present, present)
     version = add_version(session, owner, newest, glossary, author, reason)
     return Import(comparison, present, find_version(session, version))
+
+
+def _changes(comparison: Comparison) -> bool:
+    """Whether a file that can be brought in makes any difference."""
+    counts = comparison.counts
+    return bool(counts["added"] or counts["changed"] or (comparison.replaces and counts["removed"]))
 
 
 def _compared(

@@ -44,7 +44,8 @@ def states(session: Session, glossary_id: str, number: int) -> Iterator[State]:
 def find_states(session: Session, glossary_id: str, number: int, name: str) -> list[State]:
     """Return the states of the concepts with the id ``name``: one, or none (rarely several)."""
     wanted = _columns().filter(*holding(glossary_id, number), _State.key == key(name))
-    return [State(*row) for row in session.execute(wanted.order_by(_State.position))]
+    # sorted here: asked for the order, SQLite would walk all of the glossary in it
+    return sorted(State(*row) for row in session.execute(wanted))
 
 
 def holding(glossary_id: str, number: int) -> tuple[ColumnElement[bool], ...]:
