@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.context import Context
 from checker.gaps import bead_at
-from checker.model import Block, Pair, Side
+from checker.model import Block, Pair, Segment, Side
 from checker.names.capitals import Acronym
 from checker.names.equivalents import acronyms
 from checker.names.habits import together
@@ -59,6 +59,8 @@ def _compare(
     ]
     if not left and right:
         left = _surplus(pair, source, target, right, context)
+    if not left and not right:
+        return _exchanged(pair, source, target, context)
     found = []
     for acronym in left:
         bead = bead_at(pair, "source", acronym.start)
@@ -73,6 +75,51 @@ def _compare(
                 continue
         found.append(AcronymDifference(acronym, twin, _right(acronym, source, target, context)))
     return tuple(found)
+
+
+def _exchanged(
+    pair: Pair, source: Block, target: Block, context: Context
+) -> tuple[AcronymDifference, ...]:
+    """What differs in single sentences though the block has all of it: “NATO … UN” / « ONU … ONU ».
+
+    Only where a sentence has exactly one acronym too many on either side.
+    """
+    found = []
+    for bead in pair.sentences:
+        if bead.source is None or bead.target is None or not bead.both:
+            continue
+        left = _too_many(bead.source, bead.target)
+        right = _too_many(bead.target, bead.source)
+        if len(left) == 1 and len(right) == 1:
+            right_one = _right(left[0], source, target, context)
+            found.append(AcronymDifference(left[0], right[0], right_one))
+    return tuple(found)
+
+
+def _too_many(side: Segment, other: Segment) -> list[Acronym]:
+    """The acronyms that a sentence has once more than the other has them or their equivalents."""
+    here, there = _of(side), _of(other)
+    known = acronyms(side.block.language.code, other.block.language.code)
+    words = {bare(t.key) for t in other.block.facts.tokens if other.start <= t.start < other.end}
+    everywhere = {a.key for a in other.block.facts.acronyms}
+    found = []
+    for key in dict.fromkeys(a.key for a in here):
+        names = {key, *known.get(key, ())}
+        # what it is called there must be sure, and not be spelled out
+        if not names.isdisjoint(words) or not (key in known or key in everywhere):
+            continue
+        own = [a for a in here if a.key == key]
+        if len(own) == 1 + sum(a.key in names for a in there):
+            found.append(own[-1])
+    return found
+
+
+def _of(side: Segment) -> list[Acronym]:
+    return [
+        a
+        for a in side.block.facts.acronyms
+        if side.start <= a.start < side.end and a.sure and "." not in a.text
+    ]
 
 
 def _answered(acronym: Acronym, side: Side, own: Block, other: Block, context: Context) -> bool:
@@ -99,8 +146,9 @@ def key_in(key: str, side: Side, own: Block, other: Block, context: Context) -> 
     lexicon = context.lexicon
     if lexicon is not None:
         for token in other.facts.tokens:
-            words = (folded, token.key) if side == "source" else (token.key, folded)
-            if lexicon.strength(*words) > _KNOWN:
+            here, answer = (folded, token.key) if side == "source" else (token.key, folded)
+            # beginnings say nothing of acronyms
+            if max(lexicon.probability(answer, here), lexicon.reverse(here, answer)) > _KNOWN:
                 return True
     return _spelled_out(key, other)
 

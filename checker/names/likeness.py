@@ -20,7 +20,7 @@ _SOUNDS = (
     (re.compile(r"(?<=..)(?:ne|e|es|s|os|us|a|o)$"), ""),
 )
 # What number and gender add: “Tlingit” / « Tlingits ».
-_ENDING = re.compile(r"(?:e|s|es|x)$")
+_ENDING = re.compile(r"(?:e|s|es|x|ne|nes)$")
 # Words with the same beginning are taken for kindred: “Canada” / « canadien ».
 _BEGINNING, _SHORT = 4, 5
 _MOST_EDITS = 2
@@ -37,20 +37,24 @@ def kindred(first: str, second: str) -> bool:
     )
 
 
-def a_slip(word: str, right: str) -> bool:
+def a_slip(word: str, right: str, *, known: bool = False) -> bool:
     """Whether ``word`` looks like ``right`` with one or two letters wrong.
 
-    Both are folded and without accents. What one language's spelling makes of the other's is none.
+    Both are folded and without accents. What one language's spelling makes of the other's is none,
+    unless ``right`` is ``known`` to be how the name is written.
     """
     if len(right) < _BEGINNING:
         return False
-    if _ENDING.sub("", word) == _ENDING.sub("", right):
-        return False
     most = _MOST_EDITS if len(right) > 5 else 1
-    if not 0 < edits(word, right, most) <= most:
+    if not 0 < edits(word, right, most) <= most or (not known and inflected(word, right)):
         return False
     # letters exchanged are never a transcription
-    return sound(word) != sound(right) or sorted(word) == sorted(right)
+    return known or sound(word) != sound(right) or sorted(word) == sorted(right)
+
+
+def inflected(word: str, name: str) -> bool:
+    """Whether two words differ in what number and gender add: “Tlingit” / « Tlingits »."""
+    return _ENDING.sub("", word) == _ENDING.sub("", name)
 
 
 @lru_cache(maxsize=16384)

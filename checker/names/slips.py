@@ -4,7 +4,7 @@ from checker.context import Context
 from checker.model import Block
 from checker.names.answers import called
 from checker.names.habits import together
-from checker.names.likeness import a_slip
+from checker.names.likeness import a_slip, inflected
 from checker.names.neighbours import same_neighbours
 from glossary.forms import bare
 from glossary.tokens import Token
@@ -30,15 +30,21 @@ def misspelt(
         foreign = called(own, source.language.code, target.language.code)
         if key in foreign:
             return None
-        near = next((right for right in (own, *sorted(foreign)) if a_slip(key, right)), None)
+        near = next(
+            (
+                right
+                for right in (own, *sorted(foreign))
+                if a_slip(key, right, known=right in foreign)
+            ),
+            None,
+        )
         if near is None or together(name.text, token.text, context) > 1:
             continue
         # “Alexander” / « Alexandre »: of two names that dictionaries have one may be the other’s
         if known and (len(own) != len(key) or words(source.language.code).known(name.text)):
             continue
         if near != own:
-            if key.startswith(near[:-1]):
-                # inflected
+            if inflected(key, near):
                 return None
             return name, near.capitalize()
         if foreign and own not in foreign:

@@ -4,6 +4,7 @@ A name that has no counterpart is strong evidence by itself. What stands in its 
 that is not surely a name, or a name that is also said elsewhere in the passage.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -37,20 +38,23 @@ def stand_ins_in_the_source(
         if bead is None or id(bead) in taken or bead.source is None or bead.target is None:
             continue
         best = _best(token, bead.source, bead.target, used, context)
-        if best is not None:
-            found.append(best)
+        if best:
+            found.extend(best)
             taken.add(id(bead))
     return found
 
 
 def _best(
     token: Token, source: Segment, target: Segment, used: set[int], context: Context
-) -> Token | None:
-    """The word of the source’s sentence that ``token`` stands for, by the strongest evidence."""
+) -> list[Token]:
+    """The word of the source’s sentence that ``token`` stands for, by the strongest evidence.
+
+    With those beside it that nothing answers either (“Active Endeavour”).
+    """
     there = Counter(bare(t.key) for t in _tokens(target))
     names = {t.start for t in source.block.facts.names}
     ranked = []
-    loose = []
+    loose: list[Token] = []
     for name in _tokens(source):
         if not _has_a_capital(name) or name.start in used:
             continue
@@ -76,10 +80,13 @@ def _best(
             # answered by a kindred word alone: “Canada … Canada” / « canadien »
             ranked.append((3, apart, name))
         elif open_:
-            loose.append((4, apart, name))
-    if not ranked and len(loose) == 1 and not words(target.block.language.code).known(token.text):
-        ranked = loose
-    return min(ranked)[2] if ranked else None
+            loose.append(name)
+    if ranked:
+        return [min(ranked)[2]]
+    beside = all(len(source.block.text[a.end : b.start]) == 1 for a, b in itertools.pairwise(loose))
+    if beside and not words(target.block.language.code).known(token.text):
+        return loose
+    return []
 
 
 def stand_ins_in_the_target(
