@@ -150,7 +150,7 @@ WRONG = [
     ),
     # the source's own words left standing
     ("The network is down.", "Le network est en panne.", [("network", "network")]),
-    ("Resilient networks matter.", "Les toiles comptent.", [("networks", "toiles comptent")]),
+    ("Resilient networks matter.", "Les toiles comptent.", [("networks", "toiles")]),
     # beside what surely corresponds
     (
         "They build on the crisis management of operations.",
