@@ -62,6 +62,11 @@ def is_article(words: str, language: str) -> bool:
     return any(words in row.forms for row in grammar(language).articles)
 
 
+def may_stay(before: str, text: str, language: str) -> bool:
+    """Whether ``text`` may stand behind an article for all that its first sound says."""
+    return not before.endswith(("’", "'")) and _vowel(text, grammar(language)) is False
+
+
 def article(before: str, term: Term, text: str, language: str) -> str | None:
     """Return what stands in the place of ``before``, an article or the like, before ``text``.
 

@@ -95,8 +95,8 @@ class _Sentence:
         self._content = [t.text for t in self._others if is_content(t, self._spoken)]
         if miss.excused:  # by a word of the term's family, perhaps
             self._content += [w.text for t in miss.expected for w in tokenize(t.text)]
-        inner = grammar(words.language.code)
-        self._inner = inner.skipped | inner.linking | set(inner.contracted)
+        self._rules = rules = grammar(words.language.code)
+        self._inner = rules.skipped | rules.linking | set(rules.contracted)
 
     def runs(self, most: int) -> Iterator[_Run]:
         """Yield the stretches of up to ``most`` content words that nothing else accounts for."""
@@ -108,7 +108,7 @@ class _Sentence:
                 continue
             run = [i]
             for j in left[k + 1 :]:
-                if len(run) == most or not self._joined(run[-1], j):
+                if len(run) == most or not self._joined(run[-1], j) or self._parts(run[-1], j):
                     break
                 run.append(j)
             yield self._run(run, places)
@@ -148,6 +148,16 @@ class _Sentence:
     def _joined(self, first: int, last: int) -> bool:
         between = self._words.tokens[first + 1 : last]
         return self._words.joined(first, last) and all(t.key in self._inner for t in between)
+
+    def _parts(self, first: int, last: int) -> bool:
+        """Whether two words side by side cannot agree in number: “toiles comptent”."""
+        ends = self._rules.plural_ends
+        keys = [self._words.tokens[i].key for i in (first, last)]
+        return (
+            self._rules.agreeing
+            and last == first + 1
+            and keys[0].endswith(ends) != keys[1].endswith((*ends, "z"))
+        )
 
     def _strength(self, i: int) -> float:
         answer, own = self._rest[i], self._own[i]

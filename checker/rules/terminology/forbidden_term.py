@@ -9,7 +9,7 @@ from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 from checker.terminology.authority import entry, evidence
 from checker.terminology.terms import term_beads
-from glossary.inflection import article, is_article, like
+from glossary.inflection import article, is_article, like, may_stay
 from glossary.matcher import Reading, TermHit
 from glossary.model import REFUSED, Term
 
@@ -138,7 +138,9 @@ def _suggestion(place: Place, written: str, refused: Term, preferred: Term) -> S
         return Suggestion(place, new)
     given = article(before.text, preferred, new, language.code)
     if given is None:
-        return None
+        # of unknown gender: the article is left to the reader, unless it cannot stay
+        stays = may_stay(before.text, new, language.code)
+        return Suggestion(place, new) if stays else None
     if given == before.text:
         return Suggestion(place, new)
     return Suggestion(replace(place, start=before.start), given + new)

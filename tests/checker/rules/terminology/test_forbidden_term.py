@@ -37,8 +37,11 @@ def as_given(place: Place) -> str:
     [
         ("Le changement d’équipage est prévu.", ["changement d’équipage"], "relève d’équipage"),
         ("Changement d’équipage prévu.", ["Changement d’équipage"], "Relève d’équipage"),
-        # another number: the right form is not certain
-        ("Les changements d’équipages ont lieu.", ["changements d’équipages"], None),
+        (
+            "Les changements d’équipages ont lieu.",
+            ["changements d’équipages"],
+            "relèves d’équipage",
+        ),
         ("L’ESCALE est brève.", ["ESCALE"], None),
         ("Une escale, puis un port\nde relâche.", ["escale", "port\nde relâche"], "port d’escale"),
         # accepted for no other concept, and nothing to use instead
@@ -73,7 +76,7 @@ def test_what_is_right(target: str) -> None:
 
 def test_the_source_tells_which_concept_is_meant() -> None:
     (problem,) = problems("The ship is new.", "Le bateau est neuf.")
-    assert problem.params == {"term": "bateau", "preferred": "navire"}
+    assert problem.params == {"term": "bateau", "preferred": "navire", "entry": "3"}
     assert problems("The boat is new.", "Le bateau est neuf.") == []
     assert problems("The boat and the ship.", "Le bateau et le navire.") == []
 
@@ -88,6 +91,7 @@ def test_the_evidence_names_the_entry() -> None:
     (problem,) = problems(None, "Une rotation d’équipage.")
     assert problem.evidence == {
         "entry": "terms.csv:2",
+        "id": "1",
         "expected": ["relève d’équipage"],
         "rendered": "rotation d’équipage",
     }

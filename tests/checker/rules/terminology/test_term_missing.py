@@ -150,7 +150,7 @@ WRONG = [
     ),
     # the source's own words left standing
     ("The network is down.", "Le network est en panne.", [("network", "network")]),
-    ("Resilient networks matter.", "Les toiles comptent.", [("networks", "")]),
+    ("Resilient networks matter.", "Les toiles comptent.", [("networks", "toiles")]),
     # beside what surely corresponds
     (
         "They build on the crisis management of operations.",
@@ -194,11 +194,14 @@ def test_the_message_and_the_evidence() -> None:
     )
     (finding,) = report.findings
     assert finding.messages["fr"] == (
-        "Le glossaire rend « shared view » par « vision commune » ; "
+        "Le glossaire rend « shared view » par « vision commune » (entrée 14) ; "
         "ici figure « approche commune »."
     )
     assert finding.problem.evidence == {
         "entry": "terms.csv:15",
+        "id": "14",
         "expected": ["vision commune"],
         "rendered": "approche commune",
+        "asked": 1,
+        "found": 0,
     }
