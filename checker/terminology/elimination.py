@@ -11,6 +11,7 @@ from checker.lexicon import Lexicon
 from checker.model import Segment
 from checker.terminology.passage import Miss, Passage, Rendering, is_content
 from checker.terminology.terms import alike, tokens_of
+from glossary.forms import bare
 from glossary.grammar import grammar
 from glossary.tokens import tokenize
 
@@ -79,6 +80,10 @@ def eliminated(miss: Miss, words: Passage, lexicon: Lexicon) -> Rendering | None
         and (not miss.found or (sentence.spare <= _SPARE and best.known < _SURELY_UNKNOWN))
     )
     return Rendering(words.place(best.first, best.last), sure)
+
+
+# Up to so many letters, four that are the same are enough.
+_SHORT = 5
 
 
 class _Sentence:
@@ -171,7 +176,8 @@ class _Sentence:
             best = self._answered[answer.at]
             if best is None or answer.strength >= _RIVALS * best.strength:
                 return True
-        return any(alike(self._words.tokens[i].text, word) for word in self._content)
+        own = self._words.tokens[i].text
+        return any(alike(own, word) or _alike_and_short(own, word) for word in self._content)
 
     def _run(self, run: Sequence[int], places: tuple[float, list[int]]) -> _Run:
         first, last = run[0], run[-1]
@@ -194,3 +200,9 @@ class _Sentence:
                     found.append(answer.at + step)
                     break
         return share * (len(self._words.tokens) - 1), found
+
+
+def _alike_and_short(first: str, second: str) -> bool:
+    """Whether two words of five letters or so differ in the last alone: “tests”, « teste »."""
+    a, b = bare(first.lower()), bare(second.lower())
+    return a[:4] == b[:4] and 4 <= max(len(a), len(b)) <= _SHORT
