@@ -84,7 +84,11 @@ def _beads(source: Sequence[Item], target: Sequence[Item], evidence: Evidence) -
             numbered.append(bead.moved(a, b))
         a, b = i, j
     # without their numbers
-    bare = Costs(*([item._replace(label=None) for item in side] for side in (source, target)), evidence, _SHAPES)
+    bare = Costs(
+        *([item._replace(label=None) for item in side] for side in (source, target)),
+        evidence,
+        _SHAPES,
+    )
     numbered = by_number(numbered, alike)
     if any(bare.single(i, j) > _DOUBTFUL for i, j in alike):
         free = search(bare)

@@ -125,7 +125,10 @@ class Costs:
         if not self._sums:
             self._sums = tuple(
                 list(accumulate(figures, initial=0))
-                for figures in (*([item.length for item in side] for side in self.items), *self._weights)
+                for figures in (
+                    *([item.length for item in side] for side in self.items),
+                    *self._weights,
+                )
             )
         lengths, others, ours, theirs = self._sums
         cost += self._length(lengths[i + a] - lengths[i], others[j + b] - others[j], FAR)

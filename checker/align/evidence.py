@@ -93,7 +93,9 @@ def _links(
         for other in found:
             asked[other].append(SOURCE + word)
     return {
-        **{SOURCE + word: frozenset([TARGET + w for w in found]) for word, found in answers.items()},
+        **{
+            SOURCE + word: frozenset([TARGET + w for w in found]) for word, found in answers.items()
+        },
         **{TARGET + word: frozenset(found) for word, found in asked.items()},
     }
 

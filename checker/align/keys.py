@@ -19,6 +19,7 @@ Terms = Callable[[Block], tuple[TermHit, ...]]
 # & Isabelle 1992, “Using cognates to align sentences in bilingual corpora”).
 _COGNATE = 4
 
+
 class Reader:
     """Reads sentences and blocks of one side as the aligner sees them.
 
@@ -50,7 +51,9 @@ class Reader:
             known = self._known[block.language.code] = _Known(block.language, self.mark)
         find, text = known.__getitem__, block.text
         items = [
-            Item(end - start, frozenset(chain.from_iterable(map(find, spellings(text, start, end)))))
+            Item(
+                end - start, frozenset(chain.from_iterable(map(find, spellings(text, start, end))))
+            )
             for start, end in block.sentences
         ]
         for hit in self._terms(block) if self._terms else ():

@@ -52,9 +52,5 @@ def _gaps(beads: Iterable[Bead]) -> tuple[list[int], list[int]]:
 def _joined(beads: Sequence[Bead], pairs: Sequence[Bead]) -> list[Bead]:
     """Put pairs in the place of the gaps on either side that they join."""
     sides = {bead.source for bead in pairs}, {bead.target for bead in pairs}
-    kept = [
-        bead
-        for bead in beads
-        if bead.source not in sides[0] and bead.target not in sides[1]
-    ]
+    kept = [bead for bead in beads if bead.source not in sides[0] and bead.target not in sides[1]]
     return [*kept, *pairs]

@@ -70,9 +70,7 @@ CASES: list[tuple[str, Numbered, Numbered, list[tuple[str, str]]]] = [
         numbered(EN),
         [
             (number, text)
-            for number, text in zip(
-                ("1. ", "2. ", "4. ", "3. ", "5. ", "6. "), FR, strict=True
-            )
+            for number, text in zip(("1. ", "2. ", "4. ", "3. ", "5. ", "6. "), FR, strict=True)
         ],
         [(str(n), str(n)) for n in range(6)],
     ),
@@ -139,4 +137,3 @@ def test_blocks(source: Numbered, target: Numbered, expected: list[tuple[str, st
         for p in pairs
     ]
     assert found == expected
-
