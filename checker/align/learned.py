@@ -18,7 +18,7 @@ _LEAST, _MOST = 60, 4000
 # Beads of this score at least are learned from.
 _SCORE = 0.5
 # What one text teaches is less sure than what a model knows.
-LEARNED = Trust(0.3, 7.0)
+LEARNED = Trust(0.35, 7.0)
 
 
 def learned(pairs: Sequence[Pair]) -> Lexicon | None:

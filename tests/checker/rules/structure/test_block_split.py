@@ -6,8 +6,14 @@ import pytest
 
 Words = tuple[list[str], list[str]]
 
-EN = ("The council meets in spring.", "It adopts the budget of the library for the coming year.")
-FR = ("Le conseil se réunit au printemps.", "Il adopte le budget de la bibliothèque pour l’année.")
+EN = (
+    "The council meets in the old hall every spring.",
+    "It adopts the budget of the library for the coming year.",
+)
+FR = (
+    "Le conseil se réunit chaque printemps dans l’ancienne salle.",
+    "Il adopte le budget de la bibliothèque pour l’année.",
+)
 OTHERS = (
     ("The library keeps the records.", "La bibliothèque conserve les archives."),
     ("Readers register at the desk.", "Les lecteurs s’inscrivent à l’accueil."),
