@@ -28,10 +28,11 @@ _GUESSED = 0.5
 # What counts against words beside their distance: that they are half accounted for after all, and
 # each word more or less than the term has beyond one; that they are not behind an article.
 _KNOWN, _ODD, _BARE = 0.1, 0.01, 0.1
-# They stand there surely where they are next to what answers the term's neighbours, where nothing
-# accounts for them, and where next to no other word of the source is left without an answer.
-_SURE_FAR, _SURE_KNOWN, _SPARE = 0.03, 0.5, 1
-_SURELY_UNKNOWN = 0.1
+# They stand there surely where they are next to what answers the term's neighbours and nothing
+# accounts for them; again, where next to no other word of the source is left without an answer.
+_SURE_FAR, _SURE_KNOWN = 0.1, 0.5
+# Beside another mention of the same thing more is asked.
+_SURE_FAR_AGAIN, _SURE_KNOWN_AGAIN, _SPARE = 0.03, 0.1, 1
 
 
 class _Run(NamedTuple):
@@ -73,11 +74,10 @@ def eliminated(miss: Miss, words: Passage, lexicon: Lexicon) -> Rendering | None
 
     best = min(runs, key=cost)
     sure = (
-        best.far <= _SURE_FAR
+        best.far <= (_SURE_FAR_AGAIN if miss.found else _SURE_FAR)
         and best.known < _SURE_KNOWN
         and sentence.behind_article(best.first)
-        # beside another mention of the same thing more is asked
-        and (not miss.found or (sentence.spare <= _SPARE and best.known < _SURELY_UNKNOWN))
+        and (not miss.found or (sentence.spare <= _SPARE and best.known < _SURE_KNOWN_AGAIN))
     )
     return Rendering(words.place(best.first, best.last), sure)
 
