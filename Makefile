@@ -33,7 +33,10 @@ bench: $(VENV)/dev build/messages.jsonl ## measure quality and speed (reads ../s
 	@$(BIN)/python -m bench.gold
 	@$(BIN)/python -m bench.pairs
 	@$(BIN)/python -m bench.omissions
+	@$(BIN)/python -m bench.names
 	@$(BIN)/python -m bench.renderings
+	@$(BIN)/python -m bench.terms
+	@$(BIN)/python -m bench.structure
 	@$(BIN)/python -m bench.store
 	@$(BIN)/python -m bench.lexicon
 	@$(BIN)/python -m bench.alignment

@@ -105,6 +105,8 @@ ENGLISH = Language(
         thereof therein thereto thereby
         """.split()
     ),
+    subjects=frozenset("i you he she it we they who".split()),
+    clause_openers=frozenset({"that", "to"}),
     set_nouns=frozenset(
         """
         accordance account addition advance basis behalf case cases cause course context effect end

@@ -121,6 +121,8 @@ FRENCH = Language(
         "siècle": "100",
         "millier": "1000",
     },
+    subjects=frozenset("je tu il on ils".split()),
+    clause_openers=frozenset({"que", "qu"}),
     set_nouns=frozenset(
         """
         aide appui avance base cadre cas cause charge compte conséquence cours début défaut départ

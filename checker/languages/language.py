@@ -15,7 +15,8 @@ class Language:
     - ``closed_words``: function words; they tell a text's language and never head a term
     - ``articles``; ``elided``: words that an apostrophe joins to the next (“l’art. 5”)
     - ``anaphors``: pronouns that can be nothing else, neither article nor preposition
-    - ``verb_markers``: words that come before a verb and never before a noun
+    - ``verb_markers``: words that come before a verb and never before a noun; ``subjects``: those
+      of them that are subjects; ``clause_openers``: words that open a clause behind a verb
     - ``doubles``: words that grammar may repeat; ``doubles_before``: those that it may repeat only
       before a word with one of these endings
     - ``abbreviations``: what a full stop follows without ending the sentence
@@ -64,6 +65,8 @@ class Language:
     adverb_endings: tuple[str, ...] = ()
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
     heads_last: bool = False
     noun_links: tuple[str, ...] = ()
     term_particles: tuple[str, ...] = ()

@@ -85,19 +85,34 @@ def refuses(wanted: TermHit, hit: TermHit) -> bool:
 
 
 def is_verb(hit: TermHit, tokens: Sequence[Token], text: str, language: Language) -> bool:
-    """Whether the words of ``hit`` are a verb with its object: “to counter terrorism”.
+    """Whether the words of ``hit`` are a verb, where the term is none: “to counter terrorism”.
 
-    Told by the word before; and by the term being written open where the glossary has a hyphen,
-    or, for one word, by an article behind it (“to target the …”).
+    Told by the word before: a subject (“he states”), or one that comes before verbs where the term
+    is written open that the glossary has with a hyphen, or, for one word, where an article follows
+    (“to target the …”); or by the word behind, for one without the capital that the term has (“the
+    report states that”). Of a term that the glossary calls a verb the opposite is asked: whether
+    it is a noun, behind an article.
     """
     at = next((i for i, t in enumerate(tokens) if t.start == hit.start), 0)
-    if at == 0 or tokens[at - 1].key not in language.verb_markers:
+    before = tokens[at - 1].key if at else ""
+    after = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    alone = tokens[at].end == hit.end
+    if hit.term.part_of_speech == "verb":
+        return before in language.articles and alone
+    if alone and _has_small_letter(hit, text) and after in language.clause_openers:
+        return True
+    if alone and before in language.subjects:
+        return True
+    if before not in language.verb_markers:
         return False
     words = text[hit.start : hit.end]
     if "-" in hit.term.text and len(words.split()) > 1 and "-" not in words:
         return True
-    after = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    return tokens[at].end == hit.end and after in language.articles
+    return alone and after in language.articles
+
+
+def _has_small_letter(hit: TermHit, text: str) -> bool:
+    return text[hit.start].islower() and hit.term.text[:1].isupper()
 
 
 def is_part_of_name(hit: TermHit, side: Segment) -> bool:

@@ -1,0 +1,51 @@
+"""Names and codes that changed, and those that are only called otherwise."""
+
+from collections.abc import Callable
+
+import pytest
+
+RULES = (
+    "name-changed name-missing code-changed code-one-sided acronym-changed acronym-missing "
+    "link-changed link-one-sided"
+)
+Found = list[tuple[str, str | None, str | None]]
+
+WRONG = [
+    (
+        "The delegation met in Geneva on Monday.",
+        "La délégation s’est réunie à Vienne lundi.",
+        [("name-changed", "Geneva", "Vienne")],
+    ),
+    (
+        "The measures are set out in MC 472 of the Committee.",
+        "Les mesures sont énoncées dans le document MC 473 du Comité.",
+        [("code-changed", "MC 472", "MC 473")],
+    ),
+]
+RIGHT = [
+    # exonyms, adjectives for places, elision, titles
+    ("The Warsaw Summit ended.", "Le sommet de Varsovie s’est achevé."),
+    ("Germany and the Netherlands agreed.", "L’Allemagne et les Pays-Bas sont convenus."),
+    ("The British delegation left London.", "La délégation britannique a quitté Londres."),
+    # equivalents of acronyms
+    ("NATO and the UN signed.", "L’OTAN et l’ONU ont signé."),
+    # months, days and the words that begin a sentence have no capital of their own
+    ("On Monday in March, Members vote.", "Un lundi de mars, les membres votent."),
+    # the possessive
+    ("Müller’s report was read.", "Le rapport de Müller a été lu."),
+    ("See ISO 27001 and www.archives.example.", "Voir ISO 27001 et www.archives.example."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "wanted"), WRONG)
+def test_what_changed_is_pointed_at(
+    source: str, target: str, wanted: Found, pointed: Callable[..., Found]
+) -> None:
+    assert pointed(RULES, source, target) == wanted
+
+
+@pytest.mark.parametrize(("source", "target"), RIGHT)
+def test_what_is_only_called_otherwise_is_left_alone(
+    source: str, target: str, pointed: Callable[..., Found]
+) -> None:
+    assert pointed(RULES, source, target) == []
