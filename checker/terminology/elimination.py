@@ -177,6 +177,9 @@ class _Sentence:
             if best is None or answer.strength >= _RIVALS * best.strength:
                 return True
         own = self._words.tokens[i].text
+        # an acronym has an acronym or a full form of its own in the source
+        if len(own) > 1 and own.isupper():
+            return True
         return any(alike(own, word) or _alike_and_short(own, word) for word in self._content)
 
     def _run(self, run: Sequence[int], places: tuple[float, list[int]]) -> _Run:
