@@ -36,6 +36,7 @@ bench: $(VENV)/dev ## measure quality and speed (reads ../shared)
 	@$(BIN)/python -m bench.store
 	@$(BIN)/python -m bench.lexicon
 	@$(BIN)/python -m bench.alignment
+	@$(BIN)/python -m bench.structure
 
 lexicon: $(VENV)/dev ## learn the English–French lexicon again (reads ../shared; minutes)
 	@$(BIN)/accord lexicon train ../shared/data/laws/pairs.dev.jsonl.gz \

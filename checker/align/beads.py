@@ -66,38 +66,6 @@ def total(beads: Sequence[Bead], costs: Costs) -> float:
     )
 
 
-def _between(costs: Costs, start: Point, end: Point) -> Iterator[Bead]:
-    """Yield the beads between two points at the least cost."""
-    if (end[0] - start[0]) * (end[1] - start[1]) <= _FEW_PAIRS:
-        yield from cheapest(costs, start, end, [])
-        return
-    for first, last, points in _pieces(costs, start, end):
-        yield from cheapest(costs, first, last, points)
-        costs.forget()
-
-
-def _singles(costs: Costs, start: Point, count: int) -> list[Bead]:
-    """Return so many beads of one item on either side, from a point on."""
-    i, j = start
-    return [
-        Bead((i + n, i + n + 1), (j + n, j + n + 1), score(costs.single(i + n, j + n)))
-        for n in range(count)
-    ]
-
-
-def total(beads: Sequence[Bead], costs: Costs) -> float:
-    """Return what ``beads`` cost together: the figure that ``search`` makes as small as it can."""
-    return sum(
-        costs.bead(i, j, k - i, m - j)
-        for (i, k), (j, m) in ((bead.source, bead.target) for bead in beads)
-    )
-
-
-def SCORE(cost: float) -> float:
-    """Map a bead's cost to 0 … 1: a pair with neither fault nor evidence lies near 0.8."""
-    return round(1 / (1 + exp(min((cost - 4.0) / 2.5, 700.0))), 3)
-
-
 def _pieces(costs: Costs, start: Point, end: Point) -> Iterator[tuple[Point, Point, list[Point]]]:
     """Yield the stretches between neighbours that are sure pairs, with meeting points inside."""
     inside: list[Point] = []
