@@ -53,6 +53,10 @@ def prepare_recheck(session: Session, check_id: str) -> "Recheck":
     row = session.get_one(tables.PolicyVersion, check.policy_version)
     content: _Object = json.loads(row.content)
     tuples = {name: tuple(content[name]) for name in ("select", "ignore")}
+    options = {
+        rule: {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
+        for rule, values in content.get("options", {}).items()
+    }
     updates = []
     for version_id in check.glossary_versions:
         used = find_version(session, version_id)
@@ -62,7 +66,7 @@ def prepare_recheck(session: Session, check_id: str) -> "Recheck":
     return Recheck(
         check=check,
         findings=check.result["findings"],
-        policy=Policy(**{**content, **tuples}),
+        policy=Policy(**{**content, **tuples, "options": options}),
         texts=read_again(session, check),
         updates=tuple(updates),
         used=tuple(read_version(session, update.used) for update in updates),

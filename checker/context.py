@@ -7,6 +7,8 @@ from checker.hits import Hits, names_of
 from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Block, Pair, Segment, Side
+from checker.options import Option, Settings
+from checker.options import Value as Setting
 from glossary.matcher import Matcher, TermHit
 
 Value = TypeVar("Value")
@@ -17,7 +19,8 @@ class Context:
 
     ``pairs`` are the block pairs in order. ``source_language`` is ``None`` for one text alone.
     ``lexicon`` is the word model that took part in pairing them, if there was one; ``hits`` is
-    what was found of the glossary meanwhile.
+    what was found of the glossary meanwhile. ``settings`` are the options of rules that the policy
+    changes.
     """
 
     def __init__(
@@ -28,10 +31,12 @@ class Context:
         matcher: Matcher,
         lexicon: Lexicon | None = None,
         hits: Hits | None = None,
+        settings: Settings | None = None,
     ) -> None:
         self.pairs = tuple(pairs)
         self.source_language, self.target_language = source_language, target_language
         self.matcher, self.lexicon = matcher, lexicon
+        self._settings = settings or {}
         self._once: dict[str, object] = {}
         self._hits = hits or Hits(matcher, self.documents)
 
@@ -39,6 +44,10 @@ class Context:
     def alone(self) -> bool:
         """Whether there is only one text, which stands on the target side."""
         return self.source_language is None
+
+    def value(self, option: Option[Setting]) -> Setting:
+        """Return what the policy says of a rule's option, else its default."""
+        return option.value(self._settings)
 
     def segments(self, side: Side) -> tuple[Segment, ...]:
         """Every block of one side that has text, whole, in the order of the pairs."""

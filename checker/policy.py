@@ -12,12 +12,13 @@ from typing import Any, Literal
 from checker.errors import PolicyError
 from checker.families import FAMILIES
 from checker.model import SEVERITIES, Severity
+from checker.options import Option, Settings
 from checker.rules import RULES, RULES_BY_ID, Rule
 
 FailOn = Literal["critical", "major", "minor", "never"]
 FAIL_ON: tuple[FailOn, ...] = ("critical", "major", "minor", "never")
 
-_KEYS = ("select", "ignore", "severity", "min-confidence", "fail-on", "date")
+_KEYS = ("select", "ignore", "severity", "min-confidence", "fail-on", "date", "options")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Policy:
     ``severity`` overrides that of single rules. A finding whose confidence is measured and lies
     under ``min_confidence`` is left out; one whose confidence has not been measured stays.
     ``date``, as ISO 8601 writes it, is the day on which the glossary's terms have to hold; without
-    one, nothing that they say of their validity counts.
+    one, nothing that they say of their validity counts. ``options`` holds what it sets of the
+    options of rules, by rule and name.
     """
 
     name: str = "default"
@@ -38,6 +40,7 @@ class Policy:
     min_confidence: float = 0.0
     fail_on: FailOn = "major"
     date: str = ""
+    options: Settings = field(default_factory=dict)
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are on, in the order of the catalogue."""
@@ -144,7 +147,54 @@ def read_policy(path: Path) -> Policy:
         min_confidence=float(confidence),
         fail_on=fail_on,
         date=_day(data.get("date", ""), where),
+        options=_options(data.get("options", {}), where),
     )
+
+
+def _options(given: object, where: str) -> Settings:
+    if not isinstance(given, dict) or not all(isinstance(v, dict) for v in given.values()):
+        raise PolicyError(
+            "“options” is not a table of tables", where=where, mend="write [options.rule-id]"
+        )
+    settings: dict[str, dict[str, object]] = {}
+    for rule, values in given.items():
+        if rule not in RULES_BY_ID:
+            raise PolicyError(
+                f"unknown rule “{rule}”", where=where, mend=nearest(rule, list(RULES_BY_ID))
+            )
+        options = {option.name: option for option in RULES_BY_ID[rule].options}
+        for name, value in values.items():
+            if name not in options:
+                mend = nearest(name, list(options)) if options else "it has none"
+                raise PolicyError(f"unknown option “{name}” of {rule}", where=where, mend=mend)
+            settings.setdefault(rule, {})[name] = _value(options[name], value, where)
+    return settings
+
+
+def _value(option: Option[Any], value: object, where: str) -> object:
+    """Return ``value`` as the option's type has it; raise ``PolicyError`` where it cannot be."""
+    name, kind = f"“{option.name}” of {option.rule}", type(option.default)
+    if kind is tuple and isinstance(value, list) and all(isinstance(v, str) for v in value):
+        value = tuple(value)
+    elif kind is float and type(value) is int:
+        value = float(value)
+    if type(value) is not kind:
+        raise PolicyError(
+            f"{name} has a value of another type", where=where, mend=f"such as {option.default!r}"
+        )
+    if option.choices and value not in option.choices:
+        raise PolicyError(
+            f"unknown value “{value}” of {name}",
+            where=where,
+            mend=nearest(str(value), option.choices),
+        )
+    if isinstance(value, int | float) and not (
+        (option.least is None or value >= option.least)
+        and (option.most is None or value <= option.most)
+    ):
+        limits = f"from {option.least} to {option.most}"
+        raise PolicyError(f"{name} is out of bounds", where=where, mend=limits)
+    return value
 
 
 def _day(value: object, where: str) -> str:

@@ -52,7 +52,7 @@ def check_documents(
     hits = Hits(matcher, names_of(*(d.blocks[0].origin for d in texts)))
     pairs = align_documents(source, target, lexicon, hits or None)
     languages = source.language if source else None, target.language
-    context = Context(pairs, *languages, matcher, lexicon, hits)
+    context = Context(pairs, *languages, matcher, lexicon, hits, policy.options)
     findings = apply_policy(check_pairs(context, policy.rules()), policy)
     documents = [checked(d, side) for d, side in ((source, "source"), (target, "target")) if d]
     documents = [
@@ -99,7 +99,7 @@ def check_bitext(
         progress(len(part.rows))
     parts = [result.part for result in results]
     pairs = tuple(pair for part in parts for pair in part.pairs)
-    context = Context(pairs, source, target, check.matcher, lexicon)
+    context = Context(pairs, source, target, check.matcher, lexicon, settings=policy.options)
     concluded = conclude(parts, context, policy.rules())
     findings = apply_policy([f for findings in concluded for f in findings], policy)
     words = sum(result.words for result in results)
@@ -172,7 +172,9 @@ class RowCheck:
         """Check ``document`` by itself."""
         hits = Hits(self.matcher, (document.name, PurePath(self.file).name))
         pairs = row_pairs(self.file, document, self.source, self.target, self.lexicon, hits or None)
-        context = Context(pairs, self.source, self.target, self.matcher, self.lexicon, hits)
+        context = Context(
+            pairs, self.source, self.target, self.matcher, self.lexicon, hits, self.policy.options
+        )
         part = check_part(context, self.policy.rules())
         words = sum(len(p.target.block.facts.tokens) for p in pairs if p.target)
         for side in (side for pair in pairs for side in pair.sides):

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from checker.context import Context
 from checker.model import Level, Pair, Problem, Severity
+from checker.options import Option
 
 PairCheck = Callable[[Pair, Context], Iterator[Problem]]
 DocumentCheck = Callable[[Sequence[Pair], Context], Iterator[Problem]]
@@ -46,7 +47,8 @@ class Rule:
     each. That may come from another process: it is picklable, and small.
     ``messages`` maps a message key to its text per language, with ``{gaps}``. ``bad`` and ``good``
     are examples that tests, ``explain`` and the pages share. ``needs_both``: it does not run on one
-    text alone. ``on``: it runs without being selected.
+    text alone. ``on``: it runs without being selected. ``options`` are the settings that a policy
+    may change; the check reads them with ``Context.value``.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Rule:
     needs_both: bool = True
     on: bool = True
     gather: Gather | None = None
+    options: tuple[Option[Any], ...] = ()
 
     @property
     def summary(self) -> str:
@@ -84,6 +87,7 @@ def rule(
     needs_both: bool = True,
     on: bool = True,
     gather: Gather | None = None,
+    options: Sequence[Option[Any]] = (),
 ) -> Callable[[Check], Rule]:
     """Return a decorator that makes a rule of a check; it registers nothing."""
 
@@ -103,6 +107,7 @@ def rule(
             needs_both=needs_both,
             on=on,
             gather=gather,
+            options=tuple(options),
         )
 
     return build
