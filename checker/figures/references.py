@@ -54,8 +54,10 @@ def _patterns(language: Language) -> _Patterns:
     joins = "|".join(map(re.escape, sorted(language.list_words, key=len, reverse=True)))
     gap = r"[ \t\n\u00a0\u202f]"
     # most words begin otherwise, and need not be compared letter by letter
-    initials = re.escape("".join(sorted({c for w in kinds for c in (w[0].lower(), w[0].upper())})))
-    head = rf"(?<!\w)(?=[{initials or '(?!)'}])(?i:({alternatives})){gap}?(?i:(?:{signs}){gap}?)?({_LABEL})"
+    initials = sorted({c for word in kinds for c in (word[0].lower(), word[0].upper())})
+    first = f"(?=[{re.escape(''.join(initials))}])" if initials else ""
+    word = rf"(?<!\w){first}(?i:({alternatives}))"
+    head = rf"{word}{gap}?(?i:(?:{signs}){gap}?)?({_LABEL})"
     more = rf"(?:,?{gap}(?:{joins}){gap}|,{gap}|{gap}?[-–&]{gap}?)({_LABEL})"
     return _Patterns(re.compile(head), re.compile(more), kinds)
 

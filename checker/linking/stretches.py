@@ -18,7 +18,7 @@ Kind = Literal["sentence", "clause", "parenthesis", "item"]
 # number parts nothing. It begins with a set of characters, spelt out: so most of a text is passed
 # over at once.
 _SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
-_QUOTES = "«»“”\""
+_QUOTES = '«»“”"'
 _MARK = re.compile(
     rf"[{_SPACES},;:(){_QUOTES}](?:"
     rf"(?<=[^\s\d][,;])\s+|(?<=\d[,;])\s+(?!\d)|(?<=:)\s+|(?<=[(){_QUOTES}])\s*"
