@@ -105,7 +105,7 @@ def _couples(side: Segment) -> list[_Brackets]:
 
 
 def _kind(source: Place, target: Place) -> Problem:
-    opening, closing = _OTHER[target.text[0]]
+    right = _OTHER[target.text[0]]
     return Problem(
         "kind",
         source=source,
@@ -115,7 +115,7 @@ def _kind(source: Place, target: Place) -> Problem:
             "here": target.text[0] + target.text[-1],
             "there": source.text[0] + source.text[-1],
         },
-        suggestion=Suggestion(target, opening + target.text[1:-1] + closing),
+        suggestion=Suggestion(target, right[0] + target.text[1:-1] + right[1]),
     )
 
 

@@ -56,7 +56,7 @@ _LONG = 6
             "Voir sect. quatre, env. la moitié, d’Acme Inc. et ainsi de suite, etc. et le reste.",
         ),
         Example(
-            "Use the file system. debhelper includes programs.",
+            "Use the file system. The debhelper package includes programs.",
             "Utiliser le système de fichiers. debhelper contient des programmes.",
         ),
     ),
@@ -86,16 +86,17 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
                 continue
             bead = bead_at(pair, side.side, start) or pair
             other = bead.target if side.side == "source" else bead.source
-            if other is not None and not other.empty:
-                if _STOP_SMALL.search(other.block.text):
-                    continue
+            if other is not None and (
+                _STOP_SMALL.search(other.text)
+                or re.search(rf"\.\s{behind[0]}\b", other.block.text)
+                # a name that is written small everywhere may open a sentence
+                or (fold(behind[0]) not in closed and _opens_one(behind[0], other.block.text))
+            ):
+                continue
             if not _is_whole(before[0], side, other, context):
                 continue
             word, place = behind[0], side.place(start, behind.end())
             if other is not None and not other.empty and _stops(side) <= _stops(other):
-                # a name that is written small everywhere may open a sentence
-                if fold(word) not in closed and word in other.block.text:
-                    continue
                 yield Problem.at(
                     "small",
                     place,
@@ -106,6 +107,11 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
                 yield Problem.at(
                     "stray", place, params={"word": word}, replacement=text[start + 1] + word
                 )
+
+
+def _opens_one(word: str, text: str) -> bool:
+    """Whether ``word`` may be the subject of a sentence of ``text``: none ends before it there."""
+    return re.search(rf"[.!?]\s(?:[^\W_]+\s){{0,2}}{word}\b", text) is not None
 
 
 def _stops(side: Segment) -> int:
@@ -125,7 +131,7 @@ def _is_whole(word: str, side: Segment, other: Segment | None, context: Context)
     if key in language.closed_words:
         return True
     if word[0].isupper():
-        found = other and re.findall(rf"\b{word}\b(\.?)", other.text)
+        found = re.findall(rf"\b{word}\b(\.?)", other.text) if other else []
         return bool(found) and not any(found)
     if len(key) >= _LONG:
         return True

@@ -9,7 +9,7 @@ from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 
 # The word before the mark and the one behind it.
-_BEFORE = re.compile(r"(?<![\w.,;:!?/@_\\&=#-])(?:[^\W\d_]+[’'\-])*[^\W\d_]{2,}[»”)]?\Z")
+_BEFORE = re.compile(r"(?<![\w.,;:!?/@_\\&=#-])(?:[^\W\d_]+[’'\-])*[^\W\d_]{2,}[\s»”)]*\Z")
 _BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[’'])?[^\W\d_]+")
 # “Le”, “L’Alliance”, “À”: a word that opens a sentence, and not “HTTPHandler” or “xmlFile”.
 _OPENS = re.compile(r"(?:[^\W\d_]{1,2}[’'][^\W\d_]|[^\W\d_a-zß-öø-ÿœ][^\W\d_A-ZÀ-ÖØ-ÞŒ]*\Z)")
