@@ -42,7 +42,7 @@ def endings(context: Context) -> Endings:
         counts: Counter[tuple[Shape, str, str]] = Counter()
         for pair in context.pairs:
             if pair.both and pair.source and pair.target:
-                if {pair.source.block.kind, pair.target.block.kind} & {"heading", "cell"}:
+                if {pair.source.block.kind, pair.target.block.kind} <= {"heading", "cell"}:
                     continue
                 counts[shape_of(pair), _mark(pair.source), _mark(pair.target)] += 1
         return Endings(counts)

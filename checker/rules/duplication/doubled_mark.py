@@ -14,7 +14,7 @@ from glossary.tokens import fold
 _MARKS = ",.;:!?"
 # Where a sentence or a stretch of it goes on: white space, a closing mark, the end.
 _BEHIND = re.compile(r"[\s)\]»”\"’]|\Z")
-_BEFORE = re.compile(r"[^\W_]|[)\]»”\"’%]")
+_BEFORE = re.compile(r"(?:[^\W_]|[)\]»”\"’%])\Z")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _CAPITAL_BEHIND = re.compile(r"\s*(?:\Z|[«“\"(]?\s?[^\W\d_a-zß-öø-ÿœ])")
 _REACH = 40
@@ -99,9 +99,10 @@ def _problems(side: Segment, spots: tuple[Span, ...], other: Segment | None) -> 
         marks = "".join(run.split())
         if len(marks) != 2 or (other and run in other.text) or text[start - 1 : start] == ".":
             continue
-        if not start or not _BEFORE.match(text, start - 1) or not _BEHIND.match(text, end):
+        before = text[max(start - _REACH, 0) : start].rstrip()
+        if not _BEFORE.search(before) or not _BEHIND.match(text, end):
             continue
-        if not _excludes(marks, run, text[max(start - _REACH, 0) : start], language):
+        if not _excludes(marks, run, before, language):
             continue
         place = side.place(start, end)
         kept = _kept(marks, text, end, side, other)

@@ -11,7 +11,7 @@ from checker.rules.rule import Example, rule
 from glossary.tokens import fold
 
 _WORD_BEFORE = re.compile(r"(?<![\w.’'\-])[^\W\d_]+\Z|(?<=\w[’'\-])[^\W\d_]{2,}\Z")
-_WORD_BEHIND = re.compile(r"[^\W\d_A-ZÀ-ÖØ-ÞŒ]+(?![\w.(/_=])")
+_WORD_BEHIND = re.compile(r"[^\W\d_A-ZÀ-ÖØ-ÞŒ]+(?![\w(/_=]|\.\w)")
 _STOP_SMALL = re.compile(r"\.\s[^\W\d_A-ZÀ-ÖØ-ÞŒ]")
 _STOP_CAPITAL = re.compile(r"[^\W\d_]{2}[)\]»”\"]?[.!?]\s[«“\"(]?\s?[^\W\d_a-zß-öø-ÿœ]")
 _REACH = 40
@@ -78,6 +78,7 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
         spots = side.block.facts.joints.get("small")
         if not spots:
             continue
+        answer = (pair.target if side.side == "source" else pair.source) or side
         text, closed = side.block.text, side.block.language.closed_words
         for start, _ in spots:
             before = _WORD_BEFORE.search(text, max(start - _REACH, 0), start)
@@ -96,7 +97,7 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
             if not _is_whole(before[0], side, other, context):
                 continue
             word, place = behind[0], side.place(start, behind.end())
-            if other is not None and not other.empty and _stops(side) <= _stops(other):
+            if pair.both and _stops(side) <= _stops(answer):
                 yield Problem.at(
                     "small",
                     place,

@@ -16,7 +16,7 @@ _OPENS = re.compile(r"(?:[^\W\d_]{1,2}[’'][^\W\d_]|[^\W\d_a-zß-öø-ÿœ][^\W
 _GOES_ON = re.compile(r"[^\W\d_]?[^\W\d_A-ZÀ-ÖØ-ÞŒ]*\Z|[^\W\d_]{1,2}[’']")
 _REACH = 40
 # Behind these a name of code may follow directly (“fichier:Ligne”).
-_CODE_BEHIND = re.compile(r"[\w.(/@_=]")
+_CODE_BEHIND = re.compile(r"[\w(/@_=]|\.\w")
 
 
 @rule(
