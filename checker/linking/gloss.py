@@ -21,7 +21,11 @@ def is_gloss(parenthesis: Place, pair: Pair, context: Context) -> bool:
     said = fold(parenthesis.text).strip("( ")
     if said.startswith(target.translator_notes or ("\0",)):
         return True
-    inside = {t.key for t in parenthesis.block.facts.tokens if parenthesis.start < t.start < parenthesis.end}
+    inside = {
+        t.key
+        for t in parenthesis.block.facts.tokens
+        if parenthesis.start < t.start < parenthesis.end
+    }
     if fold(source.names.get(target.code, "")) in inside:
         return True
     before = [t for t in parenthesis.block.facts.tokens if t.end <= parenthesis.start][-1:]
