@@ -27,6 +27,8 @@ from checker.rules.entity.name_missing import name_missing
 from checker.rules.language.wrong_language import wrong_language
 from checker.rules.link.link_changed import link_changed
 from checker.rules.link.link_one_sided import link_one_sided
+from checker.rules.markup.placeholder_changed import placeholder_changed
+from checker.rules.markup.tag_changed import tag_changed
 from checker.rules.mistranslation.improbable_word import improbable_word
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
@@ -106,6 +108,8 @@ RULES: tuple[Rule, ...] = (
     acronym_expanded_differently,
     link_changed,
     link_one_sided,
+    placeholder_changed,
+    tag_changed,
     designator_variant,
     spelling_variant,
     term_capitals,
