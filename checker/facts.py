@@ -7,6 +7,7 @@ from checker.characters.marks import Coupled, couple_quotes
 from checker.figures.numbers import Number, find_numbers
 from checker.figures.references import Reference, find_references
 from checker.languages import Language
+from checker.markup.codes import InlineCode, find_inline_codes
 from checker.names.capitals import Acronym, find_acronyms, find_names
 from checker.names.codes import Code, find_codes
 from checker.names.links import Link, find_links
@@ -63,6 +64,11 @@ class Facts:
     def links(self) -> tuple[Link, ...]:
         """The addresses: URLs, e-mail addresses, paths and file names, in order."""
         return find_links(self.text)
+
+    @cached_property
+    def inline_codes(self) -> tuple[InlineCode, ...]:
+        """The placeholders and tags in order."""
+        return find_inline_codes(self.text)
 
     @cached_property
     def codes(self) -> tuple[Code, ...]:

@@ -164,4 +164,5 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

@@ -37,6 +37,7 @@ class Language:
       present participle has instead; ``irregular_verbs``: verbs that these do not tell;
       ``participle_endings``: of those that follow their noun (“the person named”)
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
+    - ``translator_notes``: what a translator's own note to the reader begins with
     - ``script``: the name of its letters in Unicode
     """
 
@@ -77,3 +78,4 @@ class Language:
     participle_endings: tuple[str, ...] = ()
     phrase_nouns: frozenset[str] = frozenset()
     set_nouns: frozenset[str] = frozenset()
+    translator_notes: tuple[str, ...] = ()

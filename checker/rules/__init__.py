@@ -1,8 +1,11 @@
 """Every rule of the checker. To add one: its file, its test table, and its name here."""
 
 from checker.rules.acronym.acronym_changed import acronym_changed
+from checker.rules.acronym.acronym_expanded_differently import acronym_expanded_differently
 from checker.rules.acronym.acronym_missing import acronym_missing
+from checker.rules.acronym.acronym_not_introduced import acronym_not_introduced
 from checker.rules.acronym.acronym_one_sided import acronym_one_sided
+from checker.rules.acronym.acronym_untranslated import acronym_untranslated
 from checker.rules.addition.block_added import block_added
 from checker.rules.addition.clause_added import clause_added
 from checker.rules.addition.list_item_added import list_item_added
@@ -25,6 +28,8 @@ from checker.rules.entity.name_missing import name_missing
 from checker.rules.language.wrong_language import wrong_language
 from checker.rules.link.link_changed import link_changed
 from checker.rules.link.link_one_sided import link_one_sided
+from checker.rules.markup.placeholder_changed import placeholder_changed
+from checker.rules.markup.tag_changed import tag_changed
 from checker.rules.mistranslation.improbable_word import improbable_word
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
@@ -111,9 +116,14 @@ RULES: tuple[Rule, ...] = (
     code_one_sided,
     acronym_changed,
     acronym_missing,
+    acronym_untranslated,
     acronym_one_sided,
+    acronym_not_introduced,
+    acronym_expanded_differently,
     link_changed,
     link_one_sided,
+    placeholder_changed,
+    tag_changed,
     designator_variant,
     spelling_variant,
     term_capitals,
