@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
 from checker.figures.numbers import Number, find_numbers
 from checker.figures.references import Reference, find_references
@@ -26,7 +27,7 @@ class Facts:
 
     def forget(self) -> None:
         """Give back the space of what was computed; it is computed again when asked for."""
-        for name in ("tokens", "numbers", "quotes", "references"):
+        for name in ("tokens", "numbers", "quotes", "references", "joints"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -43,6 +44,11 @@ class Facts:
     def quotes(self) -> Coupled:
         """The quotation marks, joined two by two, and those without their other half."""
         return couple_quotes(self.text, self.language)
+
+    @cached_property
+    def joints(self) -> Joints:
+        """Where marks, spaces and words meet in a way that may be a slip, by kind."""
+        return find_joints(self.text)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

@@ -14,6 +14,7 @@ class Language:
     - ``decimal``, ``groups``: the separators of numbers, the usual ones first
     - ``closed_words``: function words; they tell a text's language and never head a term
     - ``articles``; ``elided``: words that an apostrophe joins to the next (“l’art. 5”)
+    - ``elisions``: all that an apostrophe shortens and joins to the next word (“l’”, “jusqu’”)
     - ``anaphors``: pronouns that can be nothing else, neither article nor preposition
     - ``verb_markers``: words that come before a verb and never before a noun; ``subjects``: those
       of them that are subjects; ``clause_openers``: words that open a clause behind a verb
@@ -60,6 +61,7 @@ class Language:
     number_words: Mapping[str, str] = field(default_factory=dict)
     percent: tuple[str, ...] = ()
     elided: tuple[str, ...] = ()
+    elisions: frozenset[str] = frozenset()
     list_words: tuple[str, ...] = ()
     number_signs: tuple[str, ...] = ()
     joining_words: tuple[str, ...] = ()
