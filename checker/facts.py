@@ -2,10 +2,12 @@
 
 from functools import cached_property
 
+from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
 from checker.figures.numbers import Number, find_numbers
 from checker.figures.references import Reference, find_references
 from checker.languages import Language
+from checker.markup.codes import InlineCode, find_inline_codes
 from checker.names.capitals import Acronym, find_acronyms, find_names
 from checker.names.codes import Code, find_codes
 from checker.names.links import Link, find_links
@@ -25,7 +27,7 @@ class Facts:
 
     def forget(self) -> None:
         """Give back the space of what was computed; it is computed again when asked for."""
-        for name in ("tokens", "numbers", "quotes", "references"):
+        for name in ("tokens", "numbers", "quotes", "references", "joints"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -44,6 +46,11 @@ class Facts:
         return couple_quotes(self.text, self.language)
 
     @cached_property
+    def joints(self) -> Joints:
+        """Where marks, spaces and words meet in a way that may be a slip, by kind."""
+        return find_joints(self.text)
+
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The references to paragraphs, articles and the like, in order."""
         return find_references(self.text, self.language)
@@ -57,6 +64,11 @@ class Facts:
     def links(self) -> tuple[Link, ...]:
         """The addresses: URLs, e-mail addresses, paths and file names, in order."""
         return find_links(self.text)
+
+    @cached_property
+    def inline_codes(self) -> tuple[InlineCode, ...]:
+        """The placeholders and tags in order."""
+        return find_inline_codes(self.text)
 
     @cached_property
     def codes(self) -> tuple[Code, ...]:

@@ -123,4 +123,5 @@ ENGLISH = Language(
         "accordance addition behalf case course event favour means name part place pursuance "
         "regard respect terms use view way".split()
     ),
+    translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

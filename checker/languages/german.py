@@ -92,4 +92,5 @@ GERMAN = Language(
     list_words=("und", "oder", "bis", "sowie"),
     joining_words=("und", "oder", "sowie", "und/oder"),
     number_signs=("nr.", "nummer"),
+    translator_notes=("anm. d. ü", "anmerkung des übersetzers", "anmerkung der übersetzer"),
 )
