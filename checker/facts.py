@@ -3,14 +3,30 @@
 from functools import cached_property
 
 from checker.characters.marks import Coupled, couple_quotes
+from checker.figures.calendar_words import CalendarWord, find_calendar_words
+from checker.figures.dates import Date, find_dates
 from checker.figures.numbers import Number, find_numbers
+from checker.figures.quantities import Quantity, find_quantities
 from checker.figures.references import Reference, find_references
+from checker.figures.words import find_number_words
 from checker.languages import Language
 from checker.names.capitals import Acronym, find_acronyms, find_names
 from checker.names.codes import Code, find_codes
 from checker.names.links import Link, find_links
 from glossary.forms import bare
 from glossary.tokens import Token, tokenize
+
+
+_FORGOTTEN = (
+    "tokens",
+    "numbers",
+    "number_words",
+    "quantities",
+    "dates",
+    "calendar_words",
+    "quotes",
+    "references",
+)
 
 
 class Facts:
@@ -25,7 +41,7 @@ class Facts:
 
     def forget(self) -> None:
         """Give back the space of what was computed; it is computed again when asked for."""
-        for name in ("tokens", "numbers", "quotes", "references"):
+        for name in _FORGOTTEN:
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -37,6 +53,26 @@ class Facts:
     def numbers(self) -> tuple[Number, ...]:
         """The numbers written in digits, in order."""
         return find_numbers(self.text, self.language)
+
+    @cached_property
+    def number_words(self) -> tuple[Number, ...]:
+        """The numbers written out in words, in order."""
+        return find_number_words(self.text, self.tokens, self.language)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers, in digits or words, that have a unit or are a limit, in order."""
+        return find_quantities(self.text, (*self.numbers, *self.number_words), self.language)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates with a day or a year, in order."""
+        return find_dates(self.text, self.language) if self.numbers else ()
+
+    @cached_property
+    def calendar_words(self) -> tuple[CalendarWord, ...]:
+        """The names of months, weekdays and seasons, in order."""
+        return find_calendar_words(self.tokens, self.language)
 
     @cached_property
     def quotes(self) -> Coupled:

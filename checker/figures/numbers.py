@@ -176,7 +176,8 @@ def _grouped(m: re.Match[str], start: int, end: int, language: Language) -> Numb
     digits = whole.replace(group, "")
     value = Decimal(f"{digits}.{part}" if part else digits)
     values: tuple[Decimal, ...] = (value,)
-    if group in ".," and not after and whole.count(group) == 1:
+    # “1,000” is 1 in a language with a decimal comma, but 250,000 in English is nothing else
+    if group in ".," and group != language.groups[0] and not after and whole.count(group) == 1:
         other = Decimal(whole.replace(group, "."))
         values = (other, value) if group == language.decimal else (value, other)
         if group not in (language.decimal, *language.groups):

@@ -1,5 +1,6 @@
 """French."""
 
+from checker.languages.french_figures import FRENCH_FIGURES
 from checker.languages.language import Language
 
 FRENCH = Language(
@@ -116,6 +117,7 @@ FRENCH = Language(
         "cinquantaine": "50",
         "soixantaine": "60",
         "centaine": "100",
+        "totalité": "100",
         "totalement": "100",
         "entièrement": "100",
         "siècle": "100",
@@ -163,4 +165,5 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    figures=FRENCH_FIGURES,
 )

@@ -1,0 +1,47 @@
+"""German figures in words."""
+
+from checker.languages.figure_words import FigureWords
+
+GERMAN_FIGURES = FigureWords(
+    units={
+        "percent": ("%", "Prozent"),
+        "degree Celsius": ("°C", "Grad Celsius"),
+        "second": ("s", "Sekunde", "Sekunden"),
+        "minute": ("min", "Minute", "Minuten"),
+        "hour": ("h", "Stunde", "Stunden"),
+        "day": ("Tag", "Tage", "Tagen"),
+        "week": ("Woche", "Wochen"),
+        "month": ("Monat", "Monate", "Monaten"),
+        "year": ("Jahr", "Jahre", "Jahren"),
+        "millimetre": ("mm", "Millimeter"),
+        "centimetre": ("cm", "Zentimeter"),
+        "metre": ("m", "Meter", "Metern"),
+        "kilometre": ("km", "Kilometer", "Kilometern"),
+        "hectare": ("ha", "Hektar"),
+        "litre": ("l", "Liter", "Litern"),
+        "gram": ("g", "Gramm"),
+        "kilogram": ("kg", "Kilogramm", "Kilo"),
+        "tonne": ("t", "Tonne", "Tonnen"),
+        "dollar": ("$", "Dollar", "USD"),
+        "euro": ("€", "Euro", "EUR"),
+        "pound": ("£", "Pfund", "GBP"),
+        "franc": ("Franken", "CHF"),
+    },
+    signs={"dollar": ("$", "US$"), "euro": ("€", "EUR"), "pound": ("£",), "franc": ("CHF",)},
+    above=("mehr als", "über", "mindestens", "wenigstens", "größer als", "nicht weniger als", ">", "≥"),
+    below=("weniger als", "unter", "höchstens", "kleiner als", "nicht mehr als", "bis zu", "<", "≤"),
+    above_after=("oder mehr",),
+    below_after=("oder weniger",),
+    negations=("nicht", "kein", "keine", "ohne"),
+    weekdays=(
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+    ),
+    seasons=("frühling", "sommer", "herbst", "winter"),
+    day_first=True,
+)
