@@ -8,6 +8,7 @@ from checker.figures.dates import Date, find_dates
 from checker.figures.numbers import Number, find_numbers
 from checker.figures.quantities import Quantity, find_quantities
 from checker.figures.references import Reference, find_references
+from checker.figures.triggers import Triggers, find_triggers
 from checker.figures.words import find_number_words
 from checker.languages import Language
 from checker.names.capitals import Acronym, find_acronyms, find_names
@@ -16,9 +17,9 @@ from checker.names.links import Link, find_links
 from glossary.forms import bare
 from glossary.tokens import Token, tokenize
 
-
 _FORGOTTEN = (
     "tokens",
+    "triggers",
     "numbers",
     "number_words",
     "quantities",
@@ -50,6 +51,11 @@ class Facts:
         return tokenize(self.text)
 
     @cached_property
+    def triggers(self) -> Triggers:
+        """The words at which numbers, dates and references may begin."""
+        return find_triggers(self.tokens, self.language)
+
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers written in digits, in order."""
         return find_numbers(self.text, self.language)
@@ -57,7 +63,8 @@ class Facts:
     @cached_property
     def number_words(self) -> tuple[Number, ...]:
         """The numbers written out in words, in order."""
-        return find_number_words(self.text, self.tokens, self.language)
+        hits = self.triggers.numerals
+        return find_number_words(self.text, self.tokens, hits, self.language) if hits else ()
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -67,12 +74,15 @@ class Facts:
     @cached_property
     def dates(self) -> tuple[Date, ...]:
         """The dates with a day or a year, in order."""
-        return find_dates(self.text, self.language) if self.numbers else ()
+        if not self.numbers:
+            return ()
+        return find_dates(self.text, self.language, named=self.triggers.month)
 
     @cached_property
     def calendar_words(self) -> tuple[CalendarWord, ...]:
         """The names of months, weekdays and seasons, in order."""
-        return find_calendar_words(self.tokens, self.language)
+        tokens = self.tokens
+        return find_calendar_words([tokens[i] for i in self.triggers.calendar], self.language)
 
     @cached_property
     def quotes(self) -> Coupled:
@@ -82,7 +92,9 @@ class Facts:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The references to paragraphs, articles and the like, in order."""
-        return find_references(self.text, self.language)
+        tokens = self.tokens
+        starts = [tokens[i].start for i in self.triggers.references]
+        return find_references(self.text, starts, self.language) if starts else ()
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -96,7 +96,7 @@ def _names(
     left_dates: list[Date],
     right_dates: list[Date],
 ) -> list[CalendarDifference]:
-    """Pair names of one sentence, said more often here than there, of which one is not there at all."""
+    """Pair names of one sentence that are said too often, of which one is not there at all."""
     here, there = _said(left, left_dates), _said(right, right_dates)
     open_left = [w for w in left if here[w.kind, w.value] > there[w.kind, w.value]]
     open_right = [w for w in right if there[w.kind, w.value] > here[w.kind, w.value]]

@@ -36,13 +36,12 @@ def _table(code: str) -> Mapping[str, tuple[CalendarKind, int]]:
 
 
 def find_calendar_words(tokens: Sequence[Token], language: Language) -> tuple[CalendarWord, ...]:
-    """Return the names of months, weekdays and seasons among ``tokens``, in order.
+    """Return what each of ``tokens`` names, in order: a month, a weekday or a season.
 
-    Those that have a capital in the language are only read where they do: “may” is no month.
+    All of them are such names, small or capital (see ``Triggers``); those that have a capital in
+    the language are only read where they have it: “may” is no month.
     """
-    table = _table(language.code)
-    found = [token for token in tokens if token.key in table]
-    return tuple(_read(found, table, language)) if found else ()
+    return tuple(_read(tokens, _table(language.code), language)) if tokens else ()
 
 
 def _read(

@@ -8,11 +8,10 @@ from checker.figures.calendar_comparison import Spent
 from checker.figures.dates import Date
 from checker.figures.matching import Atom, Reading, absent, unmatched
 from checker.figures.numbers import Number, find_numbers, roman_value
-from checker.figures.partners import Open, partners
-from checker.figures.quantities import Quantity, same_measure
+from checker.figures.partners import Manner, Open, partners
+from checker.figures.quantities import Quantity, same_measure, scale_behind
 from checker.figures.words import word_values
 from checker.model import Pair, Segment
-from glossary.tokens import Token
 
 _HALF = Decimal("0.5")
 
@@ -20,7 +19,6 @@ _HALF = Decimal("0.5")
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A number without its counterpart: on both sides (changed) or on one (missing, added)."""
-
 
     source: Number | None
     target: Number | None
@@ -81,7 +79,7 @@ class _Side:
             # only “a” or « un » may say it: it is not missing, but may have become something else
             article = not words.isdisjoint(atom.main)
             hard = not article and bool(absent((atom,), self.there))
-            found.append(Open(number, self._unit(number), hard))
+            found.append(Open(number, self._unit(number), hard, _manner(number, self.segment)))
         for atom in said:
             number = atom.number
             if self._in_another_unit(number):
@@ -91,7 +89,7 @@ class _Side:
                 and romans.isdisjoint(number.values)
                 and present.isdisjoint(atom.main)
             )
-            found.append(Open(number, self._unit(number), hard))
+            found.append(Open(number, self._unit(number), hard, _manner(number, self.segment)))
         return found
 
     def _quantity(self, number: Number) -> Quantity | None:
@@ -108,6 +106,12 @@ class _Side:
         if own is None or own.unit is None:
             return False
         return any(same_measure(own, theirs) for theirs in self.other.block.facts.quantities)
+
+
+def _manner(number: Number, segment: Segment) -> Manner:
+    if number.text.lower() in segment.block.language.figures.portions:
+        return "portion"
+    return "ordinal" if number.kind in ("ordinal", "roman") else "number"
 
 
 def _and_a_half(number: Number, words: frozenset[Decimal]) -> bool:
@@ -145,34 +149,16 @@ def _atoms(segment: Segment, spent: Sequence[Date]) -> list[Atom]:
     numbers = segment.block.facts.numbers
     if not numbers:
         return []
-    tokens = segment.block.facts.tokens
-    starts = {token.start: i for i, token in enumerate(tokens)}
+    text, scales = segment.block.text, segment.block.language.scales
     atoms = []
     for number in numbers:
         if number.start < segment.start or number.end > segment.end:
             continue
         if any(d.start <= number.start < d.end for d in spent):
             continue
-        scale = None
-        if number.values:
-            after = segment.block.text[number.end : number.end + 2]
-            word = starts.get(number.end + len(after) - len(after.lstrip(" \u00a0\u202f-")))
-            if word is not None:
-                scale = _scale(tokens, word, segment)
+        scale = scale_behind(text, number, scales) if number.values else None
         atoms.append(Atom(number, scale))
     return atoms
-
-
-def _scale(tokens: Sequence[Token], first: int, segment: Segment) -> int | None:
-    """The product of the scale words from ``first`` on: “hundred thousand”."""
-    scales = segment.block.language.scales
-    scale = None
-    for token in tokens[first : first + 2]:
-        factor = scales.get(token.key)
-        if factor is None:
-            break
-        scale = (scale or 1) * factor
-    return scale
 
 
 def _outside_references(atoms: list[Atom], segment: Segment) -> list[Atom]:

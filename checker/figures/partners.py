@@ -1,25 +1,32 @@
 """Pairing the numbers that have no equal: what each became on the other side."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.figures.numbers import Number
 from checker.gaps import bead_at
 from checker.model import Pair
 
+Manner = Literal["number", "ordinal", "portion"]
+
+# What counts something else than the number says: 50 per cent of the votes, two bodies.
+_SHARES = frozenset({"percent", "per mille"})
 _IN_WORDS = frozenset({"word", "ordinal", "roman"})
 
 
 class Open(NamedTuple):
     """A number without its equal.
 
-    ``unit`` is what it counts, if that is known. ``hard``: the other side says its value in no way, so that it is missing if nothing stands for
-    it.
+    ``unit`` is what it counts, if that is known. ``hard``: the other side says its value in no
+    way, so that it is missing if nothing stands for it. ``manner``: “half” is a portion, “third”
+    and “XXe” are ordinals.
     """
 
     number: Number
     unit: str | None
     hard: bool
+
+    manner: Manner
 
     @property
     def in_words(self) -> bool:
@@ -74,12 +81,8 @@ def _distance(pair: Pair, a: Open, b: Open) -> tuple[int, int, int] | None:
 
 def _alike(a: Open, b: Open) -> bool:
     """Whether two numbers, one of them in words, may stand in the same place of a sentence."""
-    if a.in_words != b.in_words and not (a.hard and b.hard):
+    if a.in_words != b.in_words:
+        return a.hard and b.hard and a.unit == b.unit and a.manner == b.manner
+    if a.unit != b.unit and (a.unit in _SHARES or b.unit in _SHARES or (a.unit and b.unit)):
         return False
-    return a.unit == b.unit and _manner(a.number) == _manner(b.number)
-
-
-def _manner(number: Number) -> str:
-    if number.kind in ("ordinal", "roman"):
-        return "ordinal"
-    return "number"
+    return a.manner == b.manner or {a.manner, b.manner} == {"portion", "ordinal"}

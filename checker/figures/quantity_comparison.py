@@ -6,22 +6,29 @@ from decimal import Decimal
 from typing import Literal
 
 from checker.context import Context
-from checker.figures.quantities import Quantity
+from checker.figures.quantities import Quantity, may_be_turned
 from checker.gaps import bead_at
 from checker.languages import Language
 from checker.model import Pair, Segment, Side
 
-QuantityChange = Literal["unit", "lost", "gained", "limit"]
+QuantityChange = Literal["unit", "lost", "gained", "limit", "sign"]
 
 # How far a unit may stand behind the first number of a range that shares it: “10 to 30 %”.
 _SHARED = 24
+# How far the digits may stand behind the words that they repeat.
+_TWICE = 2
+_DASHES = ("-", "‑", "–", "—", "−", "/")
 # Units that one language may hardly leave out: signs close to the number.
 _SIGNS = frozenset({"percent", "per mille"})
 
 
 @dataclass(frozen=True, slots=True)
 class QuantityDifference:
-    """Two quantities of one value: another unit, a unit lost or gained, a limit turned round."""
+    """Two quantities of one value.
+
+    ``change``: they have other units, the unit was lost or gained, the limit is turned round, or
+    only one has a minus sign.
+    """
 
     source: Quantity
     target: Quantity
@@ -36,23 +43,34 @@ def quantity_differences(pair: Pair, context: Context) -> tuple[QuantityDifferen
     here, there = source.block.facts.quantities, target.block.facts.quantities
     if not here or not there:
         return ()
-    if not any(q.unit or q.limit for q in here) and not any(q.unit or q.limit for q in there):
+    if not _telling(here) and not _telling(there):
         return ()
-    return context.once(
-        f"quantities of {id(pair)}", lambda: tuple(_compare(pair, source, target))
-    )
+    return context.once(f"quantities of {id(pair)}", lambda: tuple(_compare(pair, source, target)))
+
+
+def _telling(quantities: Sequence[Quantity]) -> bool:
+    return any(q.unit or q.limit or q.negative for q in quantities)
 
 
 def _compare(pair: Pair, source: Segment, target: Segment) -> list[QuantityDifference]:
     found = []
     for a, b in _twins(pair, _inside(source), _inside(target)):
-        if a.limit and b.limit and a.limit != b.limit:
+        if (
+            a.limit
+            and b.limit
+            and a.limit.direction != b.limit.direction
+            and not may_be_turned(a.limit, b.limit)
+        ):
             found.append(QuantityDifference(a, b, "limit"))
+        if a.negative != b.negative and not _dash_before(source, a) and not _dash_before(target, b):
+            found.append(QuantityDifference(a, b, "sign"))
         if a.unit == b.unit:
             continue
         if a.unit and b.unit:
             if not _kin(a.unit, b.unit):
                 found.append(QuantityDifference(a, b, "unit"))
+        elif a.number.kind != "plain" or b.number.kind != "plain":
+            continue
         elif a.unit and _sign(a.unit, source) and _without(a, source, b, target):
             found.append(QuantityDifference(a, b, "lost"))
         elif b.unit and _sign(b.unit, target) and _without(b, target, a, source):
@@ -60,13 +78,30 @@ def _compare(pair: Pair, source: Segment, target: Segment) -> list[QuantityDiffe
     return found
 
 
+def _dash_before(segment: Segment, quantity: Quantity) -> bool:
+    """Whether something else than a minus sign may say the same: “5 – 3”, “minus 3”."""
+    if quantity.negative:
+        return False
+    language = segment.block.language
+    head = segment.block.text[: quantity.number.start].rstrip(" \u00a0\u202f").lower()
+    return head.endswith((*_DASHES, *language.figures.minus)) or not head
+
+
 def _inside(segment: Segment) -> list[Quantity]:
-    quantities = segment.block.facts.quantities
-    return [
-        q
-        for q in quantities
-        if segment.start <= q.number.start and q.number.end <= segment.end and q.value != 1
-    ]
+    """The quantities of a segment, “ten (10) days” as one; « un » is an article."""
+    found: list[Quantity] = []
+    for quantity in segment.block.facts.quantities:
+        number = quantity.number
+        if number.start < segment.start or number.end > segment.end:
+            continue
+        if quantity.value == 1 and number.kind == "word":
+            continue
+        last = found[-1] if found else None
+        if last and last.value == quantity.value and number.start - last.number.end <= _TWICE:
+            found[-1] = quantity._replace(limit=last.limit or quantity.limit)
+        else:
+            found.append(quantity)
+    return found
 
 
 def _twins(

@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.figures.numbers import Number, find_numbers
+from checker.figures.numbers import Number, NumberKind, find_numbers
+from checker.figures.triggers import find_triggers
 from checker.languages import LANGUAGES, Language
 from glossary.tokens import Token, tokenize
 
@@ -39,53 +40,51 @@ class _Word(str):
 
 
 def find_number_words(
-    text: str, tokens: Sequence[Token], language: Language
+    text: str, tokens: Sequence[Token], hits: Sequence[int], language: Language
 ) -> tuple[Number, ...]:
     """Return the numbers that ``text`` says in words, in order: “twenty-one”, “tiers”, “third”.
 
-    ``tokens`` are those of ``text``. Empty for a language whose numerals are not known. What is an
-    article as well (« un ») is among them, and a scale by itself (« cent »).
+    ``tokens`` are those of ``text``, ``hits`` the indexes of the numerals among them. What is an
+    article as well (« un ») is among the numbers, and a scale by itself (« cent »).
     """
-    numerals = _numerals(language.code)
-    hits = [i for i, token in enumerate(tokens) if token.key in numerals] if numerals else []
-    if not hits:
-        return ()
     return tuple(_find(text, tokens, hits, language))
 
 
 def _find(
-    text: str, tokens: Sequence[Token], hits: list[int], language: Language
+    text: str, tokens: Sequence[Token], hits: Sequence[int], language: Language
 ) -> Iterator[Number]:
-    portions = language.figures.portions
+    exact = _exact(language.code)
     for run in _runs(text, tokens, hits, language):
-        if tokens[run[0]].key in portions:
+        if tokens[run[0]].key in exact:
             token = tokens[run[0]]
-            value = Decimal(portions[token.key])
+            value = exact[token.key]
             yield Number(token.start, token.end, token.text, (value,), "word")
             continue
         words = tuple(tokens[i].key for i in range(run[0], run[-1] + 1))
         for read in _read(words, language.code):
             start, end = tokens[run[0] + read.first].start, tokens[run[0] + read.last - 1].end
-            kind = "ordinal" if read.ordinal else "word"
-            yield Number(start, end, text[start:end], (read.value,), kind)  # type: ignore[arg-type]
+            kind: NumberKind = "ordinal" if read.ordinal else "word"
+            yield Number(start, end, text[start:end], (read.value,), kind)
 
 
 def _runs(
-    text: str, tokens: Sequence[Token], hits: list[int], language: Language
+    text: str, tokens: Sequence[Token], hits: Sequence[int], language: Language
 ) -> Iterator[list[int]]:
     """Yield the numerals that may be one number together, as indexes of ``tokens``."""
-    joints, portions = language.figures.numeral_joints, language.figures.portions
+    joints, exact = language.figures.numeral_joints, _exact(language.code)
     percent = _percent_words(language.code)
     run: list[int] = []
     for i in hits:
         token = tokens[i]
         # “pour cent” is no hundred
-        if percent and text[token.end - 12 if token.end > 12 else 0 : token.end].lower().endswith(percent):
+        if percent and text[token.end - 12 if token.end > 12 else 0 : token.end].lower().endswith(
+            percent
+        ):
             continue
         if run and not _goes_on(text, tokens, run[-1], i, joints):
             yield run
             run = []
-        if token.key in portions:
+        if token.key in exact:
             if run:
                 yield run
             yield [i]
@@ -110,9 +109,10 @@ def _goes_on(
 
 
 @lru_cache(maxsize=8)
-def _numerals(code: str) -> frozenset[str]:
+def _exact(code: str) -> dict[str, Decimal]:
+    """The words that are a number by themselves, whatever numerals stand beside them."""
     words = LANGUAGES[code].figures
-    return words.numerals.union(words.cardinals, words.ordinals, words.portions)
+    return {word: Decimal(value) for word, value in {**words.counts, **words.portions}.items()}
 
 
 @lru_cache(maxsize=8)
@@ -144,8 +144,9 @@ def word_values(text: str, language: Language, *, articles: bool = True) -> froz
         for token in tokens
         if token.key in loose and (articles or token.key not in language.articles)
     }
-    if _numerals(language.code):
-        for number in find_number_words(text, tokens, language):
+    if language.figures.numerals:
+        hits = find_triggers(tokens, language).numerals
+        for number in find_number_words(text, tokens, hits, language):
             if articles or number.text.lower() not in language.articles:
                 values.update(number.values)
         return frozenset(values)

@@ -97,6 +97,8 @@ FRENCH = Language(
         "seule": "1",
         "double": "2",
         "deuxième": "2",
+        "second": "2",
+        "seconde": "2",
         "paire": "2",
         "paires": "2",
         "triple": "3",

@@ -5,6 +5,7 @@ from checker.languages.figure_words import FigureWords
 GERMAN_FIGURES = FigureWords(
     units={
         "percent": ("%", "Prozent"),
+        "times": ("Mal", "mal"),
         "degree Celsius": ("°C", "Grad Celsius"),
         "second": ("s", "Sekunde", "Sekunden"),
         "minute": ("min", "Minute", "Minuten"),
@@ -28,11 +29,34 @@ GERMAN_FIGURES = FigureWords(
         "franc": ("Franken", "CHF"),
     },
     signs={"dollar": ("$", "US$"), "euro": ("€", "EUR"), "pound": ("£",), "franc": ("CHF",)},
-    above=("mehr als", "über", "mindestens", "wenigstens", "größer als", "nicht weniger als", ">", "≥"),
-    below=("weniger als", "unter", "höchstens", "kleiner als", "nicht mehr als", "bis zu", "<", "≤"),
-    above_after=("oder mehr",),
-    below_after=("oder weniger",),
+    at_least=(
+        "mindestens",
+        "wenigstens",
+        "nicht weniger als",
+        "≥",
+    ),
+    at_most=(
+        "höchstens",
+        "nicht mehr als",
+        "bis zu",
+        "≤",
+    ),
+    at_least_after=("oder mehr",),
+    at_most_after=("oder weniger",),
+    more=(
+        "mehr als",
+        "über",
+        "größer als",
+        ">",
+    ),
+    less=(
+        "weniger als",
+        "unter",
+        "kleiner als",
+        "<",
+    ),
     negations=("nicht", "kein", "keine", "ohne"),
+    minus=("minus",),
     weekdays=(
         "montag",
         "dienstag",
@@ -42,6 +66,7 @@ GERMAN_FIGURES = FigureWords(
         "samstag",
         "sonntag",
     ),
+    versions=frozenset({"version", "versionen"}),
     seasons=("frühling", "sommer", "herbst", "winter"),
     day_first=True,
 )
