@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
 from checker.figures.calendar_words import CalendarWord, find_calendar_words
 from checker.figures.dates import Date, find_dates
@@ -11,6 +12,7 @@ from checker.figures.references import Reference, find_references
 from checker.figures.triggers import Triggers, find_triggers
 from checker.figures.words import find_number_words
 from checker.languages import Language
+from checker.markup.codes import InlineCode, find_inline_codes
 from checker.names.capitals import Acronym, find_acronyms, find_names
 from checker.names.codes import Code, find_codes
 from checker.names.links import Link, find_links
@@ -27,6 +29,7 @@ _FORGOTTEN = (
     "calendar_words",
     "quotes",
     "references",
+    "joints",
 )
 
 
@@ -90,6 +93,11 @@ class Facts:
         return couple_quotes(self.text, self.language)
 
     @cached_property
+    def joints(self) -> Joints:
+        """Where marks, spaces and words meet in a way that may be a slip, by kind."""
+        return find_joints(self.text)
+
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The references to paragraphs, articles and the like, in order."""
         tokens = self.tokens
@@ -105,6 +113,11 @@ class Facts:
     def links(self) -> tuple[Link, ...]:
         """The addresses: URLs, e-mail addresses, paths and file names, in order."""
         return find_links(self.text)
+
+    @cached_property
+    def inline_codes(self) -> tuple[InlineCode, ...]:
+        """The placeholders and tags in order."""
+        return find_inline_codes(self.text)
 
     @cached_property
     def codes(self) -> tuple[Code, ...]:

@@ -125,4 +125,5 @@ ENGLISH = Language(
         "regard respect terms use view way".split()
     ),
     figures=ENGLISH_FIGURES,
+    translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

@@ -137,6 +137,7 @@ FRENCH = Language(
         """.split()
     ),
     elided=("l", "d", "qu", "s", "n"),
+    elisions=frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu".split()),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
     joining_words=("et", "ou", "et/ou", "ni"),
@@ -168,4 +169,5 @@ FRENCH = Language(
         """.split()
     ),
     figures=FRENCH_FIGURES,
+    translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

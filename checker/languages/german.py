@@ -94,4 +94,5 @@ GERMAN = Language(
     joining_words=("und", "oder", "sowie", "und/oder"),
     number_signs=("nr.", "nummer"),
     figures=GERMAN_FIGURES,
+    translator_notes=("anm. d. ü", "anmerkung des übersetzers", "anmerkung der übersetzer"),
 )
