@@ -5,12 +5,13 @@ was put there for it. The word model tells what answers what (see ``docs/lexicon
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexicon import Lexicon
 from checker.model import Segment
 from checker.terminology.passage import Miss, Passage, Rendering, is_content
-from checker.terminology.terms import alike, tokens_of
+from checker.terminology.terms import Family, tokens_of
 from glossary.forms import bare
 from glossary.grammar import grammar
 from glossary.tokens import tokenize
@@ -100,6 +101,8 @@ class _Sentence:
         self._content = [t.text for t in self._others if is_content(t, self._spoken)]
         if miss.excused:  # by a word of the term's family, perhaps
             self._content += [w.text for t in miss.expected for w in tokenize(t.text)]
+        self._family = Family(self._content)
+        self._short = {short for word in self._content if (short := _short(word))}
         self._rules = rules = grammar(words.language.code)
         self._inner = rules.skipped | rules.linking | set(rules.contracted)
 
@@ -180,7 +183,7 @@ class _Sentence:
         # an acronym has an acronym or a full form of its own in the source
         if len(own) > 1 and own.isupper():
             return True
-        return any(alike(own, word) or _alike_and_short(own, word) for word in self._content)
+        return self._family.has(own) or _short(own) in self._short
 
     def _run(self, run: Sequence[int], places: tuple[float, list[int]]) -> _Run:
         first, last = run[0], run[-1]
@@ -205,7 +208,8 @@ class _Sentence:
         return share * (len(self._words.tokens) - 1), found
 
 
-def _alike_and_short(first: str, second: str) -> bool:
-    """Whether two words of five letters or so differ in the last alone: “tests”, « teste »."""
-    a, b = bare(first.lower()), bare(second.lower())
-    return a[:4] == b[:4] and 4 <= max(len(a), len(b)) <= _SHORT
+@lru_cache(maxsize=65536)
+def _short(word: str) -> str:
+    """Return what words of five letters or so share that differ in the last: “tests”, « teste »."""
+    plain = bare(word.lower())
+    return plain[:4] if 4 <= len(plain) <= _SHORT else ""
