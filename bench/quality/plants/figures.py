@@ -16,6 +16,11 @@ _REFERENCE = re.compile(
     r"règles?|étapes?)[ \u00a0](\d+)(?![\w.,-]*\d)",
     re.IGNORECASE,
 )
+_NOUN = re.compile(
+    r"\b(?:articles?|paragraphes?|alinéas?|chapitres?|sections?|annexes?|parties?|tableaux?|figures?)"
+    r"[ \u00a0]$",
+    re.IGNORECASE,
+)
 _WORDS = {
     "deux": "two",
     "trois": "three",
@@ -84,7 +89,12 @@ def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
         new = change(m[0], chance) if m else None
         if m is None or new is None or new == m[0] or new in NUMBER.findall(row.source):
             return None
-        return put(row, *m.span(), new, source=_at(row, m[0].replace(",", ".")))
+        slip = put(row, *m.span(), new, source=_at(row, m[0].replace(",", ".")))
+        noun = _NOUN.search(row.target, 0, m.start())
+        if noun is None:
+            return slip
+        # the number of a reference may be pointed at with its noun
+        return Slip(slip.row, (*slip.target, Span(noun.start(), slip.target[0].end)), slip.source)
 
     return plant
 
