@@ -16,6 +16,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
     ("name-changed", "spelling-variant"),
+    ("translation-repeated", "repeat-differs", "near-repeat-differs"),
     # with a part of the text its numbers, references and terms are gone too
     (
         "sentence-missing",
