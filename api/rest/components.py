@@ -8,11 +8,13 @@ from typing import Any
 from api.rest import glossary_components
 from checker.families import FAMILIES
 from checker.model import SEVERITIES
+from checker.rules.measured import Measured
 
 _STRING = {"type": "string"}
 _STRINGS = {"type": "array", "items": _STRING}
 _COUNT = {"type": "integer", "minimum": 0}
 _MOMENT = {"type": "string", "format": "date-time"}
+_FIGURE = {"type": ["number", "null"], "description": "null where it has not been measured."}
 _ID = {"type": "string", "pattern": "^[0-9a-f]{20}$"}
 
 
@@ -67,12 +69,16 @@ def schemas() -> dict[str, dict[str, Any]]:
         "id": _STRING,
         "family": {"enum": list(FAMILIES)},
         "severity": {"enum": list(SEVERITIES)},
+        "severity_by": ref("SaidBy"),
         "its": _STRING,
         "mqm": _STRING,
         "level": _STRING,
         "needs_both": {"type": "boolean"},
         "on": {"type": "boolean"},
+        "on_by": ref("SaidBy"),
         "summary": _STRING,
+        "options": {"type": "array", "items": ref("Option")},
+        "measured": {"anyOf": [ref("Measured"), {"type": "null"}]},
     }
     lexicon = {
         "project": _STRING,
@@ -90,7 +96,31 @@ def schemas() -> dict[str, dict[str, Any]]:
         "Checks": _page("checks", "CheckSummary"),
         "Findings": _page("findings", "Finding"),
         "Rule": _object(rule),
-        "Rules": _object({"rules": {"type": "array", "items": ref("Rule")}}),
+        "Rules": _object(
+            {
+                "policy": _STRING,
+                "description": _STRING,
+                "presets": {**_STRINGS, "description": "Those that there are."},
+                "rules": {"type": "array", "items": ref("Rule")},
+            }
+        ),
+        "SaidBy": {
+            "enum": ["default", "preset", "policy"],
+            "description": "Who says that it is so; by default a rule that costs more than it "
+            "finds is off.",
+        },
+        "Option": _object(
+            {
+                "name": _STRING,
+                "value": {"description": "As the policy has it."},
+                "default": {"description": "Where a policy says nothing; values have its type."},
+                "doc": _STRING,
+                "choices": {**_STRINGS, "description": "Empty where any text will do."},
+                "least": {"type": ["number", "null"]},
+                "most": {"type": ["number", "null"]},
+            }
+        ),
+        "Measured": _object(dict.fromkeys(Measured.__slots__, _FIGURE)),
         "Example": _object(
             {
                 "source": {"anyOf": [ref("ExampleText"), {"type": "null"}]},
