@@ -5,10 +5,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, Literal
 
+from checker.measured import NOT_MEASURED, measured
 from checker.model import Severity
 from checker.policy import Policy, preset
 from checker.rules import Rule
-from checker.rules.measured import measured
 
 # Who says whether a rule is on: nobody, so it is as it comes; the preset; the policy itself.
 By = Literal["default", "preset", "policy"]
@@ -61,7 +61,7 @@ def rule_object(rule: Rule, policy: Policy) -> dict[str, Any]:
             }
             for option in rule.options
         ],
-        "measured": None if figures is None else asdict(figures),
+        "measured": None if figures == NOT_MEASURED else asdict(figures),
     }
 
 

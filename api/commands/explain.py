@@ -8,11 +8,11 @@ import click
 
 from api.output import write
 from checker.errors import PolicyError
+from checker.measured import measured
 from checker.nearest import nearest
 from checker.options import Option
 from checker.reports.catalogue import figures_text, toml_value
 from checker.rules import RULES_BY_ID, Example, Rule
-from checker.rules.measured import measured
 
 _WIDTH = 80
 
@@ -36,7 +36,8 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield ""
         yield from textwrap.wrap(" ".join(paragraph.split()), _WIDTH)
     yield ""
-    yield f"What was measured: {figures_text(measured(rule.id))}."
+    said = f"What was measured: {figures_text(measured(rule.id))}."
+    yield from textwrap.wrap(said, _WIDTH)
     if rule.options:
         yield ""
         yield f"What a policy may change (under [options.{rule.id}]):"

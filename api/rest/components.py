@@ -8,13 +8,12 @@ from typing import Any
 from api.rest import glossary_components
 from checker.families import FAMILIES
 from checker.model import SEVERITIES
-from checker.rules.measured import Measured
 
 _STRING = {"type": "string"}
 _STRINGS = {"type": "array", "items": _STRING}
 _COUNT = {"type": "integer", "minimum": 0}
 _MOMENT = {"type": "string", "format": "date-time"}
-_FIGURE = {"type": ["number", "null"], "description": "null where it has not been measured."}
+_FIGURE = {"type": ["number", "null"]}
 _ID = {"type": "string", "pattern": "^[0-9a-f]{20}$"}
 
 
@@ -120,7 +119,20 @@ def schemas() -> dict[str, dict[str, Any]]:
                 "most": {"type": ["number", "null"]},
             }
         ),
-        "Measured": _object(dict.fromkeys(Measured.__slots__, _FIGURE)),
+        "Measured": _object(
+            {
+                "kinds": {**_STRINGS, "description": "The kinds of slips that it answers for."},
+                "planted": {**_COUNT, "description": "How many of them were planted."},
+                "located": {**_FIGURE, "description": "The share that it points at."},
+                "exact": {**_FIGURE, "description": "The share that it names by just the words."},
+                "per_1000_clean_words": {
+                    "type": ["object", "null"],
+                    "additionalProperties": {"type": "number"},
+                    "description": "Findings where nothing was planted, by kind of text.",
+                },
+                "confidence": {**_FIGURE, "description": "The share that was right."},
+            }
+        ),
         "Example": _object(
             {
                 "source": {"anyOf": [ref("ExampleText"), {"type": "null"}]},

@@ -1,6 +1,7 @@
 """References to paragraphs, articles, annexes: a word of reference and what it numbers."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -68,15 +69,19 @@ def _stop(word: str, language: Language) -> str:
 _PATTERNS: dict[str, _Patterns] = {}
 
 
-def find_references(text: str, language: Language) -> tuple[Reference, ...]:
-    """Return the references of ``text`` in order, without overlap, a list member by member."""
+def find_references(text: str, starts: Iterable[int], language: Language) -> tuple[Reference, ...]:
+    """Return the references of ``text`` in order, without overlap, a list member by member.
+
+    ``starts`` are the places where a word of reference may begin, in order (see ``Triggers``).
+    """
     patterns = _PATTERNS.get(language.code)
     if patterns is None:
         patterns = _PATTERNS[language.code] = _patterns(language)
     found = []
     end = -1
-    for m in patterns.head.finditer(text):
-        if m.start() < end:
+    for start in starts:
+        m = patterns.head.match(text, start) if start >= end else None
+        if m is None:
             continue
         word, label = m[1], m[2]
         if label == "I" and "i" in language.closed_words and word.islower():
@@ -90,6 +95,7 @@ def find_references(text: str, language: Language) -> tuple[Reference, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def _parts(label: str) -> tuple[frozenset[str], ...]:
     return tuple(readings(m[0]) for m in _PART.finditer(label))
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from checker import VERSION
 from checker.catalogue import By, Standing, standing
+from checker.measured import NOT_MEASURED, Measured, measured
 from checker.model import SEVERITIES
 from checker.policy import Policy
 from checker.reports.view import View
 from checker.reports.words import percent
 from checker.rules import RULES, Rule
-from checker.rules.measured import Measured, measured
 
 # Room for the longest severity and for the longest names of rules.
 _SEVERITY, _RULE = 8, 22
@@ -36,7 +36,7 @@ def rules_text(policy: Policy, view: View) -> bytes:
 class _Writer:
     def __init__(self, policy: Policy, view: View) -> None:
         self._policy, self._view = policy, view
-        self._any_measured = any(measured(rule.id) for rule in RULES)
+        self._any_measured = any(measured(rule.id) != NOT_MEASURED for rule in RULES)
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the catalogue."""
@@ -101,20 +101,20 @@ def _who(by: By, policy: Policy) -> str:
     return f"the preset {policy.preset}" if by == "preset" else f"the policy {policy.name}"
 
 
-def figures_text(figures: Measured | None) -> str:
+def figures_text(figures: Measured) -> str:
     """Return what has been measured of a rule as one sentence without its stop."""
-    if figures is None:
-        return "not measured"
     said = []
-    if figures.recall is not None:
-        said.append(f"finds {percent('en', figures.recall)}")
-        if figures.located_recall is not None:
-            said[-1] += f" ({percent('en', figures.located_recall)} on the exact words)"
-    if figures.false_per_1000_words is not None:
-        said.append(f"{figures.false_per_1000_words:.3f} false per 1,000 words")
-    if figures.precision is not None:
-        said.append(f"right in {percent('en', figures.precision)}")
-    return ", ".join(said) or "not measured"
+    if figures.located is not None:
+        said.append(f"finds {percent('en', figures.located)} of {figures.planted} planted slips")
+        if figures.exact is not None:
+            said[-1] += f" ({percent('en', figures.exact)} on the exact words)"
+    rates = figures.per_1000_clean_words or {}
+    if rates:
+        each = ", ".join(f"{rate:.2f} in {kind}" for kind, rate in rates.items())
+        said.append(f"findings per 1,000 clean words: {each}")
+    if figures.confidence is not None:
+        said.append(f"{percent('en', figures.confidence)} of its findings are right")
+    return "; ".join(said) or "not measured"
 
 
 def toml_value(value: object) -> str:

@@ -125,8 +125,14 @@ def _open(side: Segment, other: Segment) -> Sequence[Reference]:
     references = side.block.facts.references
     if not references:
         return ()
-    there = all_parts(other.text)
+    # the cheap question first: nearly always the other side's references answer
+    there: frozenset[str] = frozenset().union(
+        *(part for r in other.block.facts.references for part in r.parts)
+    )
     rest = [r for r in references if not all(part & there for part in r.parts)]
+    if rest:
+        there = all_parts(other.text)
+        rest = [r for r in rest if not all(part & there for part in r.parts)]
     if rest:
         words = {str(v) for v in word_values(other.text, other.block.language, articles=False)}
         rest = [r for r in rest if not all(part & (there | words) for part in r.parts)]
