@@ -52,7 +52,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 # decimal, plain digits; last the Roman ordinals of centuries and reigns.
 _NUMBER = re.compile(
     r"""
-    (?<!\w)
+    (?<!\w) (?=[\d+.IVX])
     (?: (?P<phone> \+\d[\d().\u00a0\u202f\ -]{6,}\d )
       | (?P<hour>\d{1,2}) (?: :(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])
                             | [\ \u00a0\u202f]?h[\ \u00a0\u202f]?(?P<minutes>[0-5]\d)(?!\d) )

@@ -54,7 +54,11 @@ def _patterns(language: Language) -> _Patterns:
     signs = "|".join(map(re.escape, language.number_signs))
     joins = "|".join(map(re.escape, sorted(language.list_words, key=len, reverse=True)))
     gap = r"[ \t\n\u00a0\u202f]"
-    head = rf"(?<!\w)(?i:({alternatives})){gap}?(?i:(?:{signs}){gap}?)?({_LABEL})"
+    # most words begin otherwise, and need not be compared letter by letter
+    initials = sorted({c for word in kinds for c in (word[0].lower(), word[0].upper())})
+    first = f"(?=[{re.escape(''.join(initials))}])" if initials else ""
+    word = rf"(?<!\w){first}(?i:({alternatives}))"
+    head = rf"{word}{gap}?(?i:(?:{signs}){gap}?)?({_LABEL})"
     more = rf"(?:,?{gap}(?:{joins}){gap}|,{gap}|{gap}?[-–&]{gap}?)({_LABEL})"
     return _Patterns(re.compile(head), re.compile(more), kinds)
 
@@ -109,4 +113,4 @@ def readings(part: str) -> frozenset[str]:
 
 def all_parts(text: str) -> frozenset[str]:
     """Return every reading of every number, letter and Roman numeral of ``text``."""
-    return frozenset(r for m in _SHORT.finditer(text) for r in readings(m[0]))
+    return frozenset().union(*map(readings, set(_SHORT.findall(text))))

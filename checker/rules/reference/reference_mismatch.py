@@ -87,7 +87,7 @@ def reference_mismatch(pair: Pair, context: Context) -> Iterator[Problem]:
     """
     if not pair.both or pair.source is None or pair.target is None:
         return
-    left, right = _open(pair.source, pair.target), _open(pair.target, pair.source)
+    left, right = _both_open(pair, pair.source, pair.target, context)
     taken: set[Reference] = set()
     for source in left:
         bead = bead_at(pair, "source", source.start)
@@ -122,6 +122,17 @@ def reference_mismatch(pair: Pair, context: Context) -> Iterator[Problem]:
                 pair.target.place(added.start, added.end),
                 params={"target": added.text},
             )
+
+
+def _both_open(
+    pair: Pair, source: Segment, target: Segment, context: Context
+) -> tuple[Sequence[Reference], Sequence[Reference]]:
+    """The references of either side that the other does not have, looked for once."""
+    known = context.once("open references", dict[int, tuple[Sequence[Reference], ...]])
+    found = known.get(id(pair))
+    if found is None:
+        found = known[id(pair)] = _open(source, target), _open(target, source)
+    return found[0], found[1]
 
 
 def _open(side: Segment, other: Segment) -> Sequence[Reference]:
@@ -189,9 +200,9 @@ def _alike(context: Context) -> bool:
         total = missed = 0
         for pair in context.pairs:
             if pair.both and pair.source is not None and pair.target is not None:
-                for side, other in ((pair.source, pair.target), (pair.target, pair.source)):
+                for side in pair.sides:
                     total += len(side.block.facts.references)
-                    missed += len(_open(side, other))
+                missed += sum(map(len, _both_open(pair, pair.source, pair.target, context)))
         return missed <= 2 or missed <= (1 - _SHARED) * total
 
     return context.once("references are shared", measure)
