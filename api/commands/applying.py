@@ -36,11 +36,11 @@ def apply(copy: str, picks: list[str], given: Inputs, report: Report, lang: str)
     data = read_bytes(path, MAX_BITEXT_BYTES if given.is_bitext else MAX_BYTES)
     done = correct(path, data, report, findings, given.fields)
     write_new(done.content, copy, _OPTION)
-    applied, all_of_them = len(done.applied), len(findings)
+    made, wanted = len(done.applied), len(findings)
     if lang == "fr":
-        click.echo(f"accord: {copy} : corrections apportées : {applied} sur {all_of_them}", err=True)
+        click.echo(f"accord: {copy} : corrections apportées : {made} sur {wanted}", err=True)
     else:
-        click.echo(f"accord: {copy}: {applied} of {all_of_them} picked corrections made", err=True)
+        click.echo(f"accord: {copy}: {made} of {wanted} picked corrections made", err=True)
     for left in done.left:
         why = left.why.fr if lang == "fr" else left.why.en
         colon = " :" if lang == "fr" else ":"
