@@ -3,10 +3,11 @@
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -26,6 +27,9 @@ from checker.policy import FAIL_ON, Policy, amend, read_policy
 from checker.reports import REPORTS, View
 from glossary.formats import read_glossary
 
+if TYPE_CHECKING:
+    from api.glossaries import KeptGlossary
+
 SOMETHING_FOUND = 1
 
 # A terminal narrower than this breaks words, a wider one makes lines too long to read.
@@ -39,7 +43,8 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
     "glossaries",
     multiple=True,
     metavar="FILE",
-    help="Controlled terms; repeatable, the earlier is heard.",
+    help="Controlled terms; repeatable, the earlier is heard. With --store, else those of the "
+    "project.",
 )
 @lexicon_option
 @click.option("--policy", "policy_file", metavar="FILE", help="Policy of rules (TOML).")
@@ -103,6 +108,7 @@ def check(
         raise click.UsageError("--project says where --store keeps the result: add --store")
     lexicons = chosen_lexicon(lexicon)
     terms: list[GlossaryFor] = [partial(read_glossary, path) for path in glossaries]
+    kept: Sequence["KeptGlossary"] = ()
     with ExitStack() as stack:
         if store:
             # imported late: a check that is not kept does not pay for the database
@@ -110,13 +116,15 @@ def check(
 
             database = stack.enter_context(closing(storing.open_store(project)))
             lexicons = lexicons or storing.lexicons(database, project)
+            if not glossaries:
+                kept, terms = storing.glossaries(database, project)
         texts = read_inputs(given)
         tell(texts.notes, None if quiet else lang)
         rows = texts.rows if isinstance(texts, Pairs) else 0
         with progress(rows, quiet=quiet) as done:
             report, used = run(texts, policy, terms, lexicons or shipped, jobs, done)
         if store:
-            storing.store(database, project, report, used)
+            storing.store(database, project, report, kept or used)
     write(REPORTS[form](report, _view(lang, quiet, output)), output)
     return SOMETHING_FOUND if report.verdict == "fail" else 0
 
