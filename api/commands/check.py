@@ -108,7 +108,7 @@ def check(
         raise click.UsageError("--project says where --store keeps the result: add --store")
     lexicons = chosen_lexicon(lexicon)
     terms: list[GlossaryFor] = [partial(read_glossary, path) for path in glossaries]
-    kept: Sequence["KeptGlossary"] = ()
+    kept: Sequence[KeptGlossary] = ()
     with ExitStack() as stack:
         if store:
             # imported late: a check that is not kept does not pay for the database

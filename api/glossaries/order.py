@@ -55,9 +55,7 @@ def set_order(
     named = [kept.glossary for kept in asked]
     for kept in asked:
         if named.count(kept.glossary) > 1:
-            raise GlossaryError(
-                f"the glossary “{kept.name}” is named twice", mend="name each once"
-            )
+            raise GlossaryError(f"the glossary “{kept.name}” is named twice", mend="name each once")
     glossary = tables.Glossary
     session.execute(update(glossary).filter_by(project_id=owner).values(precedence=None))
     for place, glossary_id in enumerate(named, 1):

@@ -15,7 +15,7 @@ from api.rest.glossary_schemas import NewGlossaryOrderSchema
 
 ADDRESS = "/projects/<slug:project>/glossaries"
 
-blueprint = Blueprint("glossary_order", __name__, description="Which glossaries a project keeps to.")
+blueprint = Blueprint("glossary_order", __name__, description="Glossaries that projects keep to.")
 
 
 @blueprint.route(ADDRESS)
