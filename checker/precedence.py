@@ -12,10 +12,13 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("untranslated-segment", "wrong-language"),
     ("date-changed", "number-changed", "number-missing", "number-added"),
     ("number-changed", "number-added", "number-format"),
+    ("number-changed", "unit-changed", "comparison-changed"),
     ("odd-character", "name-changed", "acronym-changed", "code-changed", "name-missing"),
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
     ("name-changed", "spelling-variant"),
+    ("placeholder-changed", "code-changed", "code-one-sided", "number-changed", "number-missing"),
+    ("tag-changed", "link-changed", "link-one-sided", "code-changed", "code-one-sided"),
     # with a part of the text its numbers, references and terms are gone too
     (
         "sentence-missing",

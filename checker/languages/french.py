@@ -1,5 +1,6 @@
 """French."""
 
+from checker.languages.french_figures import FRENCH_FIGURES
 from checker.languages.language import Language
 
 FRENCH = Language(
@@ -99,6 +100,8 @@ FRENCH = Language(
         "seule": "1",
         "double": "2",
         "deuxième": "2",
+        "second": "2",
+        "seconde": "2",
         "paire": "2",
         "paires": "2",
         "triple": "3",
@@ -119,6 +122,7 @@ FRENCH = Language(
         "cinquantaine": "50",
         "soixantaine": "60",
         "centaine": "100",
+        "totalité": "100",
         "totalement": "100",
         "entièrement": "100",
         "siècle": "100",
@@ -136,6 +140,7 @@ FRENCH = Language(
         """.split()
     ),
     elided=("l", "d", "qu", "s", "n"),
+    elisions=frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu".split()),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
     joining_words=("et", "ou", "et/ou", "ni"),
@@ -166,4 +171,6 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    figures=FRENCH_FIGURES,
+    translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.languages.figure_words import FigureWords
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -14,6 +16,7 @@ class Language:
     - ``decimal``, ``groups``: the separators of numbers, the usual ones first
     - ``closed_words``: function words; they tell a text's language and never head a term
     - ``articles``; ``elided``: words that an apostrophe joins to the next (“l’art. 5”)
+    - ``elisions``: all that an apostrophe shortens and joins to the next word (“l’”, “jusqu’”)
     - ``anaphors``: pronouns that can be nothing else, neither article nor preposition;
       ``possessives``: those of them that stand for a genitive alone; ``anaphor_genders``: those
       that tell the gender of what they stand for
@@ -39,6 +42,8 @@ class Language:
       present participle has instead; ``irregular_verbs``: verbs that these do not tell;
       ``participle_endings``: of those that follow their noun (“the person named”)
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
+    - ``figures``: its numbers, units, limits and days in words
+    - ``translator_notes``: what a translator's own note to the reader begins with
     - ``script``: the name of its letters in Unicode
     """
 
@@ -62,6 +67,7 @@ class Language:
     number_words: Mapping[str, str] = field(default_factory=dict)
     percent: tuple[str, ...] = ()
     elided: tuple[str, ...] = ()
+    elisions: frozenset[str] = frozenset()
     list_words: tuple[str, ...] = ()
     number_signs: tuple[str, ...] = ()
     joining_words: tuple[str, ...] = ()
@@ -81,3 +87,5 @@ class Language:
     participle_endings: tuple[str, ...] = ()
     phrase_nouns: frozenset[str] = frozenset()
     set_nouns: frozenset[str] = frozenset()
+    figures: FigureWords = field(default_factory=FigureWords)
+    translator_notes: tuple[str, ...] = ()
