@@ -17,9 +17,10 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
     ("name-changed", "spelling-variant"),
+    ("translation-repeated", "repeat-differs", "near-repeat-differs"),
     ("placeholder-changed", "code-changed", "code-one-sided", "number-changed", "number-missing"),
     ("tag-changed", "link-changed", "link-one-sided", "code-changed", "code-one-sided"),
-    # with a part of the text its numbers, references and terms are gone too
+    # with a part of the text its numbers, references, names and terms are gone too
     (
         "sentence-missing",
         "clause-missing",
@@ -28,7 +29,11 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
         "number-missing",
         "reference-mismatch",
         "term-missing",
+        "name-missing",
+        "acronym-missing",
         "acronym-one-sided",
+        "code-one-sided",
+        "link-one-sided",
     ),
     ("sentence-added", "clause-added", "parenthesis-added", "list-item-added", "number-added"),
 )
