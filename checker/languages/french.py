@@ -127,6 +127,8 @@ FRENCH = Language(
         "entièrement": "100",
         "siècle": "100",
         "millier": "1000",
+        "midi": "12",
+        "minuit": "0",
     },
     subjects=frozenset("je tu il on ils".split()),
     clause_openers=frozenset({"que", "qu"}),

@@ -86,7 +86,7 @@ def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
             return None
         slip = put(row, *m.span(), new, source=_at(row, m[0].replace(",", ".")))
         noun = re.search(r"[^\W\d_]+[ \u00a0]$", slip.row.target[: m.start()])
-        start, end = slip.target[0]
+        end = slip.target[0].end
         # a reference is named with its noun
         wide = (Span(noun.start(), end),) if noun else ()
         return Slip(slip.row, (*slip.target, *wide), slip.source)
