@@ -109,6 +109,8 @@ ENGLISH = Language(
         thereof therein thereto thereby
         """.split()
     ),
+    possessives=frozenset("his hers its their theirs thereof".split()),
+    genitive="'s",
     subjects=frozenset("i you he she it we they who".split()),
     clause_openers=frozenset({"that", "to"}),
     set_nouns=frozenset(

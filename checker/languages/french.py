@@ -90,6 +90,9 @@ FRENCH = Language(
         derniers dernières
         """.split()
     ),
+    possessives=frozenset("son sa ses leurs".split()),
+    anaphor_genders=dict.fromkeys("il ils celui ceux eux dernier derniers".split(), "masculine")
+    | dict.fromkeys("elle elles celle celles dernière dernières".split(), "feminine"),
     number_words={
         "un": "1",
         "une": "1",
