@@ -13,6 +13,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("date-changed", "number-changed", "number-missing", "number-added", "date-format"),
     ("number-changed", "number-added", "number-format"),
     ("number-changed", "unit-changed", "comparison-changed"),
+    ("reference-mismatch", "reference-dangling"),
     ("odd-character", "name-changed", "acronym-changed", "code-changed", "name-missing"),
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),

@@ -53,6 +53,7 @@ from checker.rules.punctuation.stray_stop import stray_stop
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.reference.footnote_call import footnote_call
+from checker.rules.reference.reference_dangling import reference_dangling
 from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.double_space import double_space
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     unit_changed,
     comparison_changed,
     reference_mismatch,
+    reference_dangling,
     footnote_call,
     name_changed,
     name_missing,
