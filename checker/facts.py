@@ -4,6 +4,7 @@ from functools import cached_property
 
 from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
+from checker.characters.spaces import Spaced, find_spaces
 from checker.figures.numbers import Number, find_numbers
 from checker.figures.references import Reference, find_references
 from checker.languages import Language
@@ -27,7 +28,7 @@ class Facts:
 
     def forget(self) -> None:
         """Give back the space of what was computed; it is computed again when asked for."""
-        for name in ("tokens", "numbers", "quotes", "references", "joints"):
+        for name in ("tokens", "numbers", "quotes", "references", "joints", "spaces"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -49,6 +50,11 @@ class Facts:
     def joints(self) -> Joints:
         """Where marks, spaces and words meet in a way that may be a slip, by kind."""
         return find_joints(self.text)
+
+    @cached_property
+    def spaces(self) -> tuple[Spaced, ...]:
+        """The marks that have a space before or inside them in some languages, in order."""
+        return find_spaces(self.text)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

@@ -52,6 +52,7 @@ from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.double_space import double_space
 from checker.rules.spacing.guillemet_space import guillemet_space
+from checker.rules.spacing.mark_space import mark_space
 from checker.rules.spacing.space_before_mark import space_before_mark
 from checker.rules.spacing.space_missing import space_missing
 from checker.rules.structure.block_moved import block_moved
@@ -94,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     wrong_language,
     odd_character,
     guillemet_space,
+    mark_space,
     unbalanced_quotes,
     unbalanced_brackets,
     brackets_differ,
