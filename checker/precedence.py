@@ -12,6 +12,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("untranslated-segment", "wrong-language"),
     ("date-changed", "number-changed", "number-missing", "number-added"),
     ("number-changed", "number-added", "number-format"),
+    ("number-changed", "unit-changed", "comparison-changed"),
     ("odd-character", "name-changed", "acronym-changed", "code-changed", "name-missing"),
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),

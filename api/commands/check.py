@@ -1,11 +1,7 @@
 """``accord check``: findings, a report, and an exit status."""
 
-import os
-import shutil
-import sys
 from contextlib import ExitStack, closing
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import click
@@ -19,17 +15,16 @@ from api.commands.inputs import (
     read_inputs,
     tell,
 )
+from api.commands.policies import chosen_policy, policy_options
+from api.commands.viewing import view
 from api.output import check_output, write
 from api.progress import progress
 from checker.lexicon.file import shipped
-from checker.policy import FAIL_ON, Policy, amend, read_policy
-from checker.reports import REPORTS, View
+from checker.policy import FAIL_ON, amend
+from checker.reports import REPORTS
 from glossary.formats import read_glossary
 
 SOMETHING_FOUND = 1
-
-# A terminal narrower than this breaks words, a wider one makes lines too long to read.
-_MIN_WIDTH, _MAX_WIDTH = 60, 120
 
 
 @click.command()
@@ -42,7 +37,7 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
     help="Controlled terms; repeatable, the earlier is heard.",
 )
 @lexicon_option
-@click.option("--policy", "policy_file", metavar="FILE", help="Policy of rules (TOML).")
+@policy_options
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families.")
 @click.option(
@@ -78,6 +73,7 @@ def check(
     glossaries: tuple[str, ...],
     lexicon: str | None,
     policy_file: str | None,
+    preset: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     min_confidence: float | None,
@@ -97,7 +93,7 @@ def check(
     """
     check_output(output)
     given = inputs(**files)
-    written = Policy() if policy_file is None else read_policy(Path(policy_file))
+    written = chosen_policy(policy_file, preset)
     policy = amend(written, _names(select), _names(ignore), min_confidence, fail_on)
     if project is not None and not store:
         raise click.UsageError("--project says where --store keeps the result: add --store")
@@ -117,17 +113,9 @@ def check(
             report, used = run(texts, policy, terms, lexicons or shipped, jobs, done)
         if store:
             storing.store(database, project, report, used)
-    write(REPORTS[form](report, _view(lang, quiet, output)), output)
+    write(REPORTS[form](report, view(lang, quiet=quiet, output=output)), output)
     return SOMETHING_FOUND if report.verdict == "fail" else 0
 
 
 def _names(values: tuple[str, ...]) -> list[str]:
     return [name.strip() for value in values for name in value.split(",") if name.strip()]
-
-
-def _view(lang: str, quiet: bool, output: str | None) -> View:
-    if output is not None or not sys.stdout.isatty():
-        return View(lang, brief=quiet)
-    columns = shutil.get_terminal_size().columns
-    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return View(lang, max(_MIN_WIDTH, min(columns, _MAX_WIDTH)), colour, quiet)

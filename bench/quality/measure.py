@@ -17,8 +17,6 @@ from checker.readers.bitext import Row as Given
 from checker.run import check_bitext
 from glossary.model import Glossary
 
-JOBS = 2
-
 
 @dataclass(slots=True)
 class Subtype:
@@ -75,9 +73,7 @@ def findings_of(
         hashlib.sha256(b"bench").hexdigest(),
         "utf-8",
     )
-    report = check_bitext(
-        bitext, ENGLISH, FRENCH, glossaries, policy, lambda *_: lexicon, jobs=JOBS
-    )
+    report = check_bitext(bitext, ENGLISH, FRENCH, glossaries, policy, lambda *_: lexicon)
     return report.findings, report.score.words
 
 

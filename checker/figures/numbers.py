@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from checker.languages import LANGUAGES, Language
 
-NumberKind = Literal["plain", "ordinal", "roman", "time", "label"]
+NumberKind = Literal["plain", "ordinal", "roman", "time", "label", "word"]
 
 
 class Number(NamedTuple):
@@ -18,7 +18,8 @@ class Number(NamedTuple):
     in English and 1 in French); for what has no value (a time, a dotted label such as “4.2.1”, a
     telephone number) it is empty and ``names`` says what two ways of writing it have in common.
     ``decimal`` and ``group`` are the separators it uses, ``""`` without one; for “1,000” ``group``
-    is the comma in every language, as that reading needs no luck with the digits.
+    is the comma in every language, as that reading needs no luck with the digits. The kind of a
+    cardinal in words is ``word``; an ordinal in words is an ``ordinal``.
     """
 
     start: int
@@ -50,7 +51,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 # decimal, plain digits; last the Roman ordinals of centuries and reigns.
 _NUMBER = re.compile(
     r"""
-    (?<!\w)
+    (?<!\w) (?=[\d+.IVX])
     (?: (?P<phone> \+\d[\d().\u00a0\u202f\ -]{6,}\d )
       | (?P<hour>\d{1,2}) (?: :(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])
                             | [\ \u00a0\u202f]?h[\ \u00a0\u202f]?(?P<minutes>[0-5]\d)(?!\d) )
@@ -67,6 +68,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+
+_DIGIT = re.compile(r"\d")
+_CAPITALS = re.compile(r"[IVXLC](?:e|ème|er|re|ère)\b")
 
 _ORDINALS = frozenset(s for row in LANGUAGES.values() for s in row.ordinal_suffixes)
 # What may be written close up behind a number without making it a name: units and multipliers.
@@ -96,6 +100,9 @@ def find_numbers(text: str, language: Language) -> tuple[Number, ...]:
 
     Digits that belong to a name (MC472, COVID-19, CO2, v2.0) are no numbers of the text.
     """
+    # most texts have no digit: then only “XXe” is left, which is cheap to look for
+    if not _DIGIT.search(text) and not _CAPITALS.search(text):
+        return ()
     return tuple(_find(text, language))
 
 
@@ -176,7 +183,8 @@ def _grouped(m: re.Match[str], start: int, end: int, language: Language) -> Numb
     digits = whole.replace(group, "")
     value = Decimal(f"{digits}.{part}" if part else digits)
     values: tuple[Decimal, ...] = (value,)
-    if group in ".," and not after and whole.count(group) == 1:
+    # “1,000” is 1 in a language with a decimal comma, but 250,000 in English is nothing else
+    if group in ".," and group != language.groups[0] and not after and whole.count(group) == 1:
         other = Decimal(whole.replace(group, "."))
         values = (other, value) if group == language.decimal else (value, other)
         if group not in (language.decimal, *language.groups):

@@ -1,5 +1,6 @@
 """English."""
 
+from checker.languages.english_figures import ENGLISH_FIGURES
 from checker.languages.language import Language
 
 ENGLISH = Language(
@@ -123,5 +124,6 @@ ENGLISH = Language(
         "accordance addition behalf case course event favour means name part place pursuance "
         "regard respect terms use view way".split()
     ),
+    figures=ENGLISH_FIGURES,
     translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

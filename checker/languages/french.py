@@ -1,5 +1,6 @@
 """French."""
 
+from checker.languages.french_figures import FRENCH_FIGURES
 from checker.languages.language import Language
 
 FRENCH = Language(
@@ -96,6 +97,8 @@ FRENCH = Language(
         "seule": "1",
         "double": "2",
         "deuxième": "2",
+        "second": "2",
+        "seconde": "2",
         "paire": "2",
         "paires": "2",
         "triple": "3",
@@ -116,6 +119,7 @@ FRENCH = Language(
         "cinquantaine": "50",
         "soixantaine": "60",
         "centaine": "100",
+        "totalité": "100",
         "totalement": "100",
         "entièrement": "100",
         "siècle": "100",
@@ -164,5 +168,6 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    figures=FRENCH_FIGURES,
     translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.languages.figure_words import FigureWords
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -37,6 +39,7 @@ class Language:
       present participle has instead; ``irregular_verbs``: verbs that these do not tell;
       ``participle_endings``: of those that follow their noun (“the person named”)
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
+    - ``figures``: its numbers, units, limits and days in words
     - ``translator_notes``: what a translator's own note to the reader begins with
     - ``script``: the name of its letters in Unicode
     """
@@ -78,4 +81,5 @@ class Language:
     participle_endings: tuple[str, ...] = ()
     phrase_nouns: frozenset[str] = frozenset()
     set_nouns: frozenset[str] = frozenset()
+    figures: FigureWords = field(default_factory=FigureWords)
     translator_notes: tuple[str, ...] = ()

@@ -1,10 +1,8 @@
 """Parts of one version that nothing in the other answers, told by the words of either."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from checker.align.lengths import length_ratio
@@ -13,13 +11,11 @@ from checker.languages import language
 from checker.lexicon import Lexicon
 from checker.linking.evidence import Passage
 from checker.linking.links import Linker
-from checker.linking.stretches import Kind, Stretch, parts, sentences
+from checker.linking.stretches import Doubt, Kind, Stretch, parts, sentences
 from checker.linking.weights import THRESHOLDS, odds
 from checker.model import Pair, Place, Segment, Side
 from glossary.tokens import Token
 
-# A part is looked at more closely where nothing is likely to answer so much of its content words.
-_SUSPECT = 0.5
 # Gaps of either side that stand beside each other, neither longer than this times the other, are
 # most likely one sentence rendered freely.
 _LIKE = 2.0
@@ -156,9 +152,8 @@ def _suspects(
 ) -> list[Stretch]:
     """Return the parts of a bead of which nothing is likely to answer much."""
     here, other = _sides(bead, side)
-    whole = sentences(here)
     if other.empty:
-        return whole
+        return sentences(here)
     # these may well be made of words that come back beside them
     doubted: set[Kind] = set()
     if here.text.count("(") > other.text.count("("):
@@ -168,22 +163,15 @@ def _suspects(
     gone = linker.unanswered(*tokens)
     if not doubted and True not in gone:
         return []
-    found = list(dict.fromkeys(parts(here)))
+    doubt = Doubt([token.start for token in tokens[0]], gone)
+    found = list(dict.fromkeys(parts(here, doubt)))
+    whole = sentences(here) if len(here.block.sentences) > 1 else []
     if len(whole) > 1:
         ends = {part.start: part.end for part in whole}
         # “… . It adopted the budget”: between marks, but a sentence
         found = [p for p in found if p.end < ends.get(p.start, p.end + 2) - 1]
         found += whole
-    starts = [token.start for token in tokens[0]]
-    content = [0, *accumulate(answered is not None for answered in gone)]
-    missed = [0, *accumulate(answered is True for answered in gone)]
-
-    def suspect(part: Stretch) -> bool:
-        a, b = bisect_left(starts, part.start), bisect_left(starts, part.end)
-        without = missed[b] - missed[a]
-        return without > 0 and without >= _SUSPECT * (content[b] - content[a])
-
-    return [part for part in found if part.kind in doubted or suspect(part)]
+    return [part for part in found if part.kind in doubted or doubt.about(part.start, part.end)]
 
 
 def _count(bead: Pair, side: Side) -> int:

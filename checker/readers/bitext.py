@@ -18,7 +18,7 @@ from checker.decoding import (
 )
 from checker.errors import DocumentError
 from checker.model import Note
-from checker.policy import nearest
+from checker.nearest import nearest
 
 FIELDS = ("id", "source", "target", "document")
 ENDINGS = (".jsonl", ".tsv", ".csv")

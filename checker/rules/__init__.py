@@ -31,10 +31,12 @@ from checker.rules.link.link_one_sided import link_one_sided
 from checker.rules.markup.placeholder_changed import placeholder_changed
 from checker.rules.markup.tag_changed import tag_changed
 from checker.rules.mistranslation.improbable_word import improbable_word
+from checker.rules.number.comparison_changed import comparison_changed
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
 from checker.rules.number.number_format import number_format
 from checker.rules.number.number_missing import number_missing
+from checker.rules.number.unit_changed import unit_changed
 from checker.rules.omission.block_missing import block_missing
 from checker.rules.omission.clause_missing import clause_missing
 from checker.rules.omission.list_item_missing import list_item_missing
@@ -112,6 +114,8 @@ RULES: tuple[Rule, ...] = (
     number_missing,
     number_added,
     number_format,
+    unit_changed,
+    comparison_changed,
     reference_mismatch,
     footnote_call,
     name_changed,

@@ -83,7 +83,7 @@ def reference_mismatch(pair: Pair, context: Context) -> Iterator[Problem]:
     """
     if not pair.both or pair.source is None or pair.target is None:
         return
-    left, right = _open(pair.source, pair.target), _open(pair.target, pair.source)
+    left, right = _both_open(pair, pair.source, pair.target, context)
     taken: set[Reference] = set()
     for source in left:
         bead = bead_at(pair, "source", source.start)
@@ -120,13 +120,30 @@ def reference_mismatch(pair: Pair, context: Context) -> Iterator[Problem]:
             )
 
 
+def _both_open(
+    pair: Pair, source: Segment, target: Segment, context: Context
+) -> tuple[Sequence[Reference], Sequence[Reference]]:
+    """The references of either side that the other does not have, looked for once."""
+    known = context.once("open references", dict[int, tuple[Sequence[Reference], ...]])
+    found = known.get(id(pair))
+    if found is None:
+        found = known[id(pair)] = _open(source, target), _open(target, source)
+    return found[0], found[1]
+
+
 def _open(side: Segment, other: Segment) -> Sequence[Reference]:
     """The references of ``side`` whose number the other side does not have in any form."""
     references = side.block.facts.references
     if not references:
         return ()
-    there = all_parts(other.text)
+    # the cheap question first: nearly always the other side's references answer
+    there: frozenset[str] = frozenset().union(
+        *(part for r in other.block.facts.references for part in r.parts)
+    )
     rest = [r for r in references if not all(part & there for part in r.parts)]
+    if rest:
+        there = all_parts(other.text)
+        rest = [r for r in rest if not all(part & there for part in r.parts)]
     if rest:
         words = {str(v) for v in word_values(other.text, other.block.language, articles=False)}
         rest = [r for r in rest if not all(part & (there | words) for part in r.parts)]
@@ -145,9 +162,9 @@ def _alike(context: Context) -> bool:
         total = missed = 0
         for pair in context.pairs:
             if pair.both and pair.source is not None and pair.target is not None:
-                for side, other in ((pair.source, pair.target), (pair.target, pair.source)):
+                for side in pair.sides:
                     total += len(side.block.facts.references)
-                    missed += len(_open(side, other))
+                missed += sum(map(len, _both_open(pair, pair.source, pair.target, context)))
         return missed <= 2 or missed <= (1 - _SHARED) * total
 
     return context.once("references are shared", measure)

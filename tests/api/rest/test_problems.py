@@ -1,6 +1,7 @@
 """Every error of every operation has one shape, and leaves nothing in the database."""
 
 import gzip
+import io
 import json
 import logging
 import re
@@ -139,8 +140,11 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
         422: {"data": b"no lexicon", **BINARY},
     },
     "DELETE /api/v1/projects/{project}/lexicons/{languages}": {404: {}},
-    "GET /api/v1/rules": {},
-    "GET /api/v1/rules/{rule_id}": {404: {}},
+    "GET /api/v1/rules": {422: {"query_string": {"preset": "legl"}}},
+    "GET /api/v1/rules/{rule_id}": {
+        404: {},
+        422: {"path": "/api/v1/rules/repeated-word", "query_string": {"preset": "legl"}},
+    },
     "GET /healthz": {},
 }
 # What takes a body can be sent too large a one.
@@ -371,6 +375,21 @@ UNUSABLE: dict[str, tuple[dict[str, Any], int, tuple[str, ...]]] = {
         {"json": {**CHECK, "policy": {"select": ["repeted-word"]}}},
         422,
         ("select", "repeated-word", "accord:policy"),
+    ),
+    "a policy of several flaws": (
+        {"json": {**CHECK, "policy": {"slect": [], "options": {"repeated-word": {"x": 1}}}}},
+        422,
+        ("#/policy/slect", "“select”", "#/policy/options/repeated-word/x", "accord:policy"),
+    ),
+    "a policy file that cannot be used": (
+        {
+            "data": {
+                "target": (io.BytesIO(b"Oui."), "a.txt"),
+                "policy": (io.BytesIO(b"x = 1"), "p.toml"),
+            }
+        },
+        422,
+        ("p.toml: x", "unknown key", "accord:policy"),
     ),
     "a confidence above one": (
         {"json": {**CHECK, "policy": {"min_confidence": 2}}},
