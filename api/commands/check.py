@@ -1,12 +1,14 @@
 """``accord check``: findings, a report, and an exit status."""
 
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from api.checking import GlossaryFor, Pairs, run
+from api.commands.applying import apply, check_apply
 from api.commands.inputs import (
     chosen_lexicon,
     input_options,
@@ -24,6 +26,9 @@ from checker.policy import FAIL_ON, amend
 from checker.reports import REPORTS
 from glossary.formats import read_glossary
 
+if TYPE_CHECKING:
+    from api.glossaries import KeptGlossary
+
 SOMETHING_FOUND = 1
 
 
@@ -34,7 +39,8 @@ SOMETHING_FOUND = 1
     "glossaries",
     multiple=True,
     metavar="FILE",
-    help="Controlled terms; repeatable, the earlier is heard.",
+    help="Controlled terms; repeatable, the earlier is heard. With --store, else those of the "
+    "project.",
 )
 @lexicon_option
 @policy_options
@@ -68,6 +74,19 @@ SOMETHING_FOUND = 1
 )
 @click.option("--store", is_flag=True, help="Keep the result in the database; its id is told.")
 @click.option("--project", metavar="NAME", help="Where --store keeps it  [default]")
+@click.option(
+    "--apply",
+    "copy",
+    metavar="FILE",
+    help="Write there a corrected copy of the target; nothing is ever overwritten.",
+)
+@click.option(
+    "--pick",
+    "picks",
+    multiple=True,
+    metavar="NAMES",
+    help="What --apply corrects: fingerprints, rules, families, or “all”.",
+)
 @click.option("--quiet", is_flag=True, help="Findings alone: no heading, notes, summary, progress.")
 def check(
     glossaries: tuple[str, ...],
@@ -84,6 +103,8 @@ def check(
     jobs: int,
     store: bool,
     project: str | None,
+    copy: str | None,
+    picks: tuple[str, ...],
     quiet: bool,
     **files: Any,
 ) -> int:
@@ -93,12 +114,14 @@ def check(
     """
     check_output(output)
     given = inputs(**files)
+    check_apply(copy, _names(picks), given)
     written = chosen_policy(policy_file, preset)
     policy = amend(written, _names(select), _names(ignore), min_confidence, fail_on)
     if project is not None and not store:
         raise click.UsageError("--project says where --store keeps the result: add --store")
     lexicons = chosen_lexicon(lexicon)
     terms: list[GlossaryFor] = [partial(read_glossary, path) for path in glossaries]
+    kept: Sequence[KeptGlossary] = ()
     with ExitStack() as stack:
         if store:
             # imported late: a check that is not kept does not pay for the database
@@ -106,13 +129,17 @@ def check(
 
             database = stack.enter_context(closing(storing.open_store(project)))
             lexicons = lexicons or storing.lexicons(database, project)
+            if not glossaries:
+                kept, terms = storing.glossaries(database, project)
         texts = read_inputs(given)
         tell(texts.notes, None if quiet else lang)
         rows = texts.rows if isinstance(texts, Pairs) else 0
         with progress(rows, quiet=quiet) as done:
             report, used = run(texts, policy, terms, lexicons or shipped, jobs, done)
         if store:
-            storing.store(database, project, report, used)
+            storing.store(database, project, report, kept or used)
+    if copy is not None:
+        apply(copy, _names(picks), given, report, lang)
     write(REPORTS[form](report, view(lang, quiet=quiet, output=output)), output)
     return SOMETHING_FOUND if report.verdict == "fail" else 0
 

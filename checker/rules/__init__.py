@@ -13,11 +13,14 @@ from checker.rules.addition.parenthesis_added import parenthesis_added
 from checker.rules.addition.sentence_added import sentence_added
 from checker.rules.capitalisation.term_capitals import term_capitals
 from checker.rules.consistency.designator_variant import designator_variant
+from checker.rules.consistency.near_repeat_differs import near_repeat_differs
 from checker.rules.consistency.rendering_varies import rendering_varies
 from checker.rules.consistency.repeat_differs import repeat_differs
 from checker.rules.consistency.spelling_variant import spelling_variant
 from checker.rules.consistency.term_inconsistent import term_inconsistent
+from checker.rules.consistency.translation_repeated import translation_repeated
 from checker.rules.date.date_changed import date_changed
+from checker.rules.date.date_format import date_format
 from checker.rules.duplication.doubled_mark import doubled_mark
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.encoding.odd_character import odd_character
@@ -110,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     space_before_mark,
     doubled_mark,
     date_changed,
+    date_format,
     number_changed,
     number_missing,
     number_added,
@@ -136,6 +140,8 @@ RULES: tuple[Rule, ...] = (
     spelling_variant,
     term_capitals,
     repeat_differs,
+    near_repeat_differs,
+    translation_repeated,
     rendering_varies,
 )
 
