@@ -2,10 +2,11 @@
 
 from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
+from checker.characters.spaces import Spaced, find_spaces
 from checker.computed import computed
 from checker.figures.calendar_words import CalendarWord, find_calendar_words
 from checker.figures.dates import Date, find_dates
-from checker.figures.numbers import Number, find_numbers
+from checker.figures.numbers import Number, find_numbers, find_roman_numerals
 from checker.figures.quantities import Quantity, find_quantities
 from checker.figures.references import Reference, find_references
 from checker.figures.triggers import Triggers, find_triggers
@@ -23,12 +24,14 @@ _FORGOTTEN = (
     "triggers",
     "numbers",
     "number_words",
+    "roman_numerals",
     "quantities",
     "dates",
     "calendar_words",
     "quotes",
     "references",
     "joints",
+    "spaces",
 )
 
 
@@ -74,6 +77,11 @@ class Facts:
         return find_number_words(self.text, self.tokens, hits, self.language) if hits else ()
 
     @computed
+    def roman_numerals(self) -> tuple[Number, ...]:
+        """The Roman numerals that stand by themselves, in order."""
+        return find_roman_numerals(self.text)
+
+    @computed
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers, in digits or words, that have a unit or are a limit, in order."""
         return find_quantities(self.text, (*self.numbers, *self.number_words), self.language)
@@ -100,6 +108,11 @@ class Facts:
     def joints(self) -> Joints:
         """Where marks, spaces and words meet in a way that may be a slip, by kind."""
         return find_joints(self.text)
+
+    @computed
+    def spaces(self) -> tuple[Spaced, ...]:
+        """The marks that have a space before or inside them in some languages, in order."""
+        return find_spaces(self.text)
 
     @computed
     def references(self) -> tuple[Reference, ...]:

@@ -9,8 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bench.accord import ROOT
 from bench.quality.plants import PLANTS
-from bench.quality.result import FEW, Result, measured
-from bench.quality.rounds import ONE_IN
+from bench.quality.result import FEW, MIX, Result, measured
 from checker.measured import FILE
 from checker.rules import RULES
 
@@ -23,7 +22,7 @@ def write(results: Mapping[str, Result], settings: str) -> None:
     rules = {rule.id: measured(rule, results) for rule in RULES}
     figures = {
         "settings": settings,
-        "mix": f"one segment in {ONE_IN} has a slip, every kind as often as any other",
+        "mix": f"one segment in {MIX} has a slip, every kind as often as any other",
         "rules": {name: asdict(figures) for name, figures in rules.items()},
     }
     text = json.dumps(figures, ensure_ascii=False, indent=1)
@@ -38,7 +37,7 @@ def write(results: Mapping[str, Result], settings: str) -> None:
     page = environment.get_template("figures.md.j2").render(
         results=results,
         settings=settings,
-        one_in=ONE_IN,
+        one_in=MIX,
         few=FEW,
         plants=PLANTS,
         rules=[(rule, rules[rule.id]) for rule in RULES],

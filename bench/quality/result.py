@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bench.quality.measure import Clean, Subtype
-from bench.quality.rounds import ONE_IN
 from checker.measured import Measured
 from checker.rules import Rule
 
 # With fewer slips than this a share says little.
 FEW = 20
+# The mix that confidences hold for: one segment in so many has a slip, each kind as often as any.
+MIX = 10
 # A rule answers for a kind of slip of which it locates so much.
 _ANSWERS_FOR = 0.1
 # False findings are believed to be half a one more than were seen: none in so many words does not
@@ -75,11 +76,11 @@ def _confidence(rule: Rule, result: Result) -> float | None:
     ``None`` where it points at none of the slips that are planted: then it is not measured.
     """
     shares = [s.said[rule.id] / s.planted for s in result.counted.values()]
-    right = sum(shares) / len(shares) / ONE_IN if shares else 0.0
+    right = sum(shares) / len(shares) / MIX if shares else 0.0
     if not right:
         return None
     clean = result.clean_for(rule)
-    wrong = (clean.by_rule[rule.id] + _UNSEEN) / clean.rows * (1 - 1 / ONE_IN)
+    wrong = (clean.by_rule[rule.id] + _UNSEEN) / clean.rows * (1 - 1 / MIX)
     return round(right / (right + wrong), 2)
 
 

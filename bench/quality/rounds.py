@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from bench.quality.slip import Material, Plant, Row, Slip
 
 SEED = 2026
-# Slips wanted of each kind; the rounds that it may take; of so many rows one has a slip.
-WANTED, ROUNDS, ONE_IN = 150, 40, 10
+# Slips wanted of each kind; the rounds that it may take; in each, of so many rows one has a slip.
+WANTED, ROUNDS, ONE_IN = 100, 20, 5
 
 # A slip and the name of its kind.
 Planted = tuple[str, Slip]

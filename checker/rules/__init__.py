@@ -13,11 +13,14 @@ from checker.rules.addition.parenthesis_added import parenthesis_added
 from checker.rules.addition.sentence_added import sentence_added
 from checker.rules.capitalisation.term_capitals import term_capitals
 from checker.rules.consistency.designator_variant import designator_variant
+from checker.rules.consistency.near_repeat_differs import near_repeat_differs
 from checker.rules.consistency.rendering_varies import rendering_varies
 from checker.rules.consistency.repeat_differs import repeat_differs
 from checker.rules.consistency.spelling_variant import spelling_variant
 from checker.rules.consistency.term_inconsistent import term_inconsistent
+from checker.rules.consistency.translation_repeated import translation_repeated
 from checker.rules.date.date_changed import date_changed
+from checker.rules.date.date_format import date_format
 from checker.rules.duplication.doubled_mark import doubled_mark
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.encoding.odd_character import odd_character
@@ -45,15 +48,18 @@ from checker.rules.omission.sentence_missing import sentence_missing
 from checker.rules.punctuation.brackets_differ import brackets_differ
 from checker.rules.punctuation.elision_broken import elision_broken
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
+from checker.rules.punctuation.end_mark_missing import end_mark_missing
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.punctuation.stray_stop import stray_stop
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.reference.footnote_call import footnote_call
+from checker.rules.reference.reference_dangling import reference_dangling
 from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.double_space import double_space
 from checker.rules.spacing.guillemet_space import guillemet_space
+from checker.rules.spacing.mark_space import mark_space
 from checker.rules.spacing.space_before_mark import space_before_mark
 from checker.rules.spacing.space_missing import space_missing
 from checker.rules.structure.block_moved import block_moved
@@ -84,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     block_renumbered,
     full_stop_missing,
     end_mark_differs,
+    end_mark_missing,
     repeated_word,
     improbable_word,
     forbidden_term,
@@ -96,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     wrong_language,
     odd_character,
     guillemet_space,
+    mark_space,
     unbalanced_quotes,
     unbalanced_brackets,
     brackets_differ,
@@ -106,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     space_before_mark,
     doubled_mark,
     date_changed,
+    date_format,
     number_changed,
     number_missing,
     number_added,
@@ -113,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     unit_changed,
     comparison_changed,
     reference_mismatch,
+    reference_dangling,
     footnote_call,
     name_changed,
     name_missing,
@@ -132,6 +142,8 @@ RULES: tuple[Rule, ...] = (
     spelling_variant,
     term_capitals,
     repeat_differs,
+    near_repeat_differs,
+    translation_repeated,
     rendering_varies,
 )
 

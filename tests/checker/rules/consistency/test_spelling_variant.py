@@ -50,6 +50,15 @@ def test_english(
 FRENCH = [
     ("la zone euro-atlantique, puis la zone euroatlantique", ["euroatlantique"]),
     ("un compte-rendu, un compte rendu, un compte-rendu", ["compte rendu"]),
+    # the last word of a title, by the document's majority
+    (
+        "Le Conseil de sécurité siège. Selon le Conseil de Sécurité, il siège. Le Conseil de "
+        "sécurité vote. Devant le Conseil de sécurité, il parle.",
+        ["Conseil de Sécurité"],
+    ),
+    ("Le conseil de sécurité siège. Selon le Conseil de Sécurité, il siège.", []),
+    ("Devant le Conseil de sécurité, puis devant le Conseil de Sécurité, il parle.", []),
+    ("Selon le Conseil de Sécurité Nucléaire, le Conseil de sécurité, le Conseil de sécurité.", []),
     ("eux-mêmes, peut-être, c’est-à-dire, au-dessus", []),
 ]
 
