@@ -95,7 +95,7 @@ class Standing:
             self._others += [w.text for t in miss.expected for w in tokenize(t.text)]
         self._family = Family(self._others)
         self._shorts = {short for word in self._others if (short := _short(word))}
-        self._rules = rules = grammar(words.language.code)
+        self._rules = grammar(words.language.code)
         self._sets = _sets_of(words.language.code)
         self._more_pronouns = sum(t.key in words.language.anaphors for t in words.tokens) > sum(
             t.key in spoken.anaphors for t in tokens
