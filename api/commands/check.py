@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from api.checking import GlossaryFor, Pairs, run
+from api.checking import GlossaryFor, Pairs, read_reference, run
 from api.commands.inputs import (
     chosen_lexicon,
     input_options,
@@ -37,6 +37,11 @@ SOMETHING_FOUND = 1
     help="Controlled terms; repeatable, the earlier is heard.",
 )
 @lexicon_option
+@click.option(
+    "--reference",
+    metavar="FILE",
+    help="An approved earlier translation: BLEU, chrF, TER, and what departs most from it.",
+)
 @policy_options
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families.")
@@ -72,6 +77,7 @@ SOMETHING_FOUND = 1
 def check(
     glossaries: tuple[str, ...],
     lexicon: str | None,
+    reference: str | None,
     policy_file: str | None,
     preset: str | None,
     select: tuple[str, ...],
@@ -108,9 +114,10 @@ def check(
             lexicons = lexicons or storing.lexicons(database, project)
         texts = read_inputs(given)
         tell(texts.notes, None if quiet else lang)
+        earlier = read_reference(reference, texts, given.options) if reference else None
         rows = texts.rows if isinstance(texts, Pairs) else 0
         with progress(rows, quiet=quiet) as done:
-            report, used = run(texts, policy, terms, lexicons or shipped, jobs, done)
+            report, used = run(texts, policy, terms, lexicons or shipped, jobs, done, earlier)
         if store:
             storing.store(database, project, report, used)
     write(REPORTS[form](report, view(lang, quiet=quiet, output=output)), output)
