@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from api.checking import GlossaryFor, Pairs, read_reference, run
+from api.commands.applying import apply, check_apply
 from api.commands.inputs import (
     chosen_lexicon,
     input_options,
@@ -73,6 +74,19 @@ SOMETHING_FOUND = 1
 )
 @click.option("--store", is_flag=True, help="Keep the result in the database; its id is told.")
 @click.option("--project", metavar="NAME", help="Where --store keeps it  [default]")
+@click.option(
+    "--apply",
+    "copy",
+    metavar="FILE",
+    help="Write there a corrected copy of the target; nothing is ever overwritten.",
+)
+@click.option(
+    "--pick",
+    "picks",
+    multiple=True,
+    metavar="NAMES",
+    help="What --apply corrects: fingerprints, rules, families, or “all”.",
+)
 @click.option("--quiet", is_flag=True, help="Findings alone: no heading, notes, summary, progress.")
 def check(
     glossaries: tuple[str, ...],
@@ -90,6 +104,8 @@ def check(
     jobs: int,
     store: bool,
     project: str | None,
+    copy: str | None,
+    picks: tuple[str, ...],
     quiet: bool,
     **files: Any,
 ) -> int:
@@ -99,6 +115,7 @@ def check(
     """
     check_output(output)
     given = inputs(**files)
+    check_apply(copy, _names(picks), given)
     written = chosen_policy(policy_file, preset)
     policy = amend(written, _names(select), _names(ignore), min_confidence, fail_on)
     if project is not None and not store:
@@ -120,6 +137,8 @@ def check(
             report, used = run(texts, policy, terms, lexicons or shipped, jobs, done, earlier)
         if store:
             storing.store(database, project, report, used)
+    if copy is not None:
+        apply(copy, _names(picks), given, report, lang)
     write(REPORTS[form](report, view(lang, quiet=quiet, output=output)), output)
     return SOMETHING_FOUND if report.verdict == "fail" else 0
 

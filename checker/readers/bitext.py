@@ -211,7 +211,7 @@ def _table(
     if tabs:  # in tab-separated text a quotation mark is a quotation mark
         reader = csv.reader(source, delimiter="\t", quoting=csv.QUOTE_NONE)
     else:
-        reader = csv.reader(source, delimiter=_delimiter(text), strict=True)
+        reader = csv.reader(source, delimiter=delimiter_of(text), strict=True)
     header: list[str] | None = None
     line = 1
     try:
@@ -238,7 +238,8 @@ def _table(
         ) from None
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
+    """Return what parts the cells of a table that is no .tsv file, told by its header."""
     # spreadsheets write semicolons where the comma is the decimal mark
     header = text.lstrip().split("\n", 1)[0]
     return max(",;", key=header.count)

@@ -84,7 +84,12 @@ def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
         new = change(m[0], chance) if m else None
         if m is None or new is None or new == m[0] or new in NUMBER.findall(row.source):
             return None
-        return put(row, *m.span(), new, source=_at(row, m[0].replace(",", ".")))
+        slip = put(row, *m.span(), new, source=_at(row, m[0].replace(",", ".")))
+        noun = re.search(r"[^\W\d_]+[ \u00a0]$", slip.row.target[: m.start()])
+        end = slip.target[0].end
+        # a reference is named with its noun
+        wide = (Span(noun.start(), end),) if noun else ()
+        return Slip(slip.row, (*slip.target, *wide), slip.source)
 
     return plant
 
@@ -108,16 +113,16 @@ def _digit(number: str, chance: random.Random) -> str | None:
 
 
 def _shift(number: str, chance: random.Random) -> str | None:
-    if "," in number:
-        return number.replace(",", "")
+    if "," in number or "." in number:  # a nought behind a decimal changes nothing
+        return number.replace(",", "").replace(".", "")
     return f"{number}0" if chance.random() < 0.5 or not number.endswith("0") else number[:-1]
 
 
 def _one_digit_less(number: str, chance: random.Random) -> str | None:
-    digits = [i for i, c in enumerate(number) if c.isdigit() and i]
-    if not digits or len(number) < 3:
+    able = [i for i in range(1, len(number)) if number[i - 1 : i + 1].isdigit()]
+    if not able or len(number) < 3:
         return None
-    at = chance.choice(digits)
+    at = chance.choice(able)
     return number[:at] + number[at + 1 :]
 
 

@@ -164,3 +164,34 @@ def test_a_reference_that_cannot_be_used(capsys: Capture) -> None:
         out, error = capsys.readouterr()
         assert out == ""
         assert words in error
+
+
+def test_a_corrected_copy_of_what_is_picked(capsys: Capture, folder: Path) -> None:
+    both = ("check", "en.txt", "fr.txt")
+    assert main([*both, "--apply", "new.txt", "--pick", "duplication,number"]) == 0
+    assert Path("new.txt").read_text(encoding="utf-8") == TARGET.replace("plan plan", "plan")
+    assert Path("fr.txt").read_text(encoding="utf-8") == TARGET
+    assert "accord: new.txt: 1 of 1 picked corrections made" in capsys.readouterr().err
+    Path("new.txt").write_text("mine", encoding="utf-8")
+    for args, said in (
+        (("--apply", "new.txt", "--pick", "all"), "nothing is overwritten"),
+        (("--apply", "fr.txt", "--pick", "all"), "nothing is overwritten"),
+        (("--apply", "no/new.txt", "--pick", "all"), "folder"),
+        (("--apply", "other.txt"), "--pick all"),
+        (("--pick", "all"), "--apply"),
+        (("--apply", "other.txt", "--pick", "0123456789abcdef"), "no finding bears"),
+    ):
+        assert main([*both, *args]) == 2
+        out, err = capsys.readouterr()
+        assert (said in err, out) == (True, ""), args
+    assert Path("new.txt").read_text(encoding="utf-8") == "mine"
+    assert sorted(p.name for p in folder.iterdir()) == ["en.txt", "fr.txt", "new.txt"]
+
+
+def test_what_cannot_be_corrected_is_told_with_its_reason(capsys: Capture) -> None:
+    Path("en.txt").write_text(SOURCE.replace("the plan", "the the plan"), encoding="utf-8")
+    args = ("--apply", "new.txt", "--pick", "all", "--lang", "fr")
+    assert main(["check", "en.txt", "fr.txt", *args]) == 0
+    told = capsys.readouterr().err
+    assert "new.txt : corrections apportées : 1 sur 2" in told
+    assert "se trouve dans la source" in told
