@@ -37,6 +37,7 @@ bench: $(VENV)/dev build/messages.jsonl ## measure quality and speed (reads ../s
 	@$(BIN)/python -m bench.names
 	@$(BIN)/python -m bench.renderings
 	@$(BIN)/python -m bench.terms
+	@$(BIN)/python -m bench.standing
 	@$(BIN)/python -m bench.structure
 	@$(BIN)/python -m bench.store
 	@$(BIN)/python -m bench.lexicon

@@ -6,7 +6,7 @@ from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
 from checker.figures.calendar_words import CalendarWord, find_calendar_words
 from checker.figures.dates import Date, find_dates
-from checker.figures.numbers import Number, find_numbers
+from checker.figures.numbers import Number, find_numbers, find_roman_numerals
 from checker.figures.quantities import Quantity, find_quantities
 from checker.figures.references import Reference, find_references
 from checker.figures.triggers import Triggers, find_triggers
@@ -24,6 +24,7 @@ _FORGOTTEN = (
     "triggers",
     "numbers",
     "number_words",
+    "roman_numerals",
     "quantities",
     "dates",
     "calendar_words",
@@ -68,6 +69,11 @@ class Facts:
         """The numbers written out in words, in order."""
         hits = self.triggers.numerals
         return find_number_words(self.text, self.tokens, hits, self.language) if hits else ()
+
+    @cached_property
+    def roman_numerals(self) -> tuple[Number, ...]:
+        """The Roman numerals that stand by themselves, in order."""
+        return find_roman_numerals(self.text)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

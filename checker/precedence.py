@@ -10,7 +10,7 @@ from checker.model import Finding, Place
 SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("forbidden-term", "term-missing", "term-inconsistent", "rendering-varies"),
     ("untranslated-segment", "wrong-language"),
-    ("date-changed", "number-changed", "number-missing", "number-added"),
+    ("date-changed", "number-changed", "number-missing", "number-added", "date-format"),
     ("number-changed", "number-added", "number-format"),
     ("number-changed", "unit-changed", "comparison-changed"),
     ("odd-character", "name-changed", "acronym-changed", "code-changed", "name-missing"),

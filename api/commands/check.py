@@ -1,8 +1,9 @@
 """``accord check``: findings, a report, and an exit status."""
 
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +26,9 @@ from checker.policy import FAIL_ON, amend
 from checker.reports import REPORTS
 from glossary.formats import read_glossary
 
+if TYPE_CHECKING:
+    from api.glossaries import KeptGlossary
+
 SOMETHING_FOUND = 1
 
 
@@ -35,7 +39,8 @@ SOMETHING_FOUND = 1
     "glossaries",
     multiple=True,
     metavar="FILE",
-    help="Controlled terms; repeatable, the earlier is heard.",
+    help="Controlled terms; repeatable, the earlier is heard. With --store, else those of the "
+    "project.",
 )
 @lexicon_option
 @click.option(
@@ -122,6 +127,7 @@ def check(
         raise click.UsageError("--project says where --store keeps the result: add --store")
     lexicons = chosen_lexicon(lexicon)
     terms: list[GlossaryFor] = [partial(read_glossary, path) for path in glossaries]
+    kept: Sequence[KeptGlossary] = ()
     with ExitStack() as stack:
         if store:
             # imported late: a check that is not kept does not pay for the database
@@ -129,6 +135,8 @@ def check(
 
             database = stack.enter_context(closing(storing.open_store(project)))
             lexicons = lexicons or storing.lexicons(database, project)
+            if not glossaries:
+                kept, terms = storing.glossaries(database, project)
         texts = read_inputs(given)
         tell(texts.notes, None if quiet else lang)
         earlier = read_reference(reference, texts, given.options) if reference else None
@@ -136,7 +144,7 @@ def check(
         with progress(rows, quiet=quiet) as done:
             report, used = run(texts, policy, terms, lexicons or shipped, jobs, done, earlier)
         if store:
-            storing.store(database, project, report, used)
+            storing.store(database, project, report, kept or used)
     if copy is not None:
         apply(copy, _names(picks), given, report, lang)
     write(REPORTS[form](report, view(lang, quiet=quiet, output=output)), output)

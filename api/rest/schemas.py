@@ -37,6 +37,10 @@ MAX_PAGE_SIZE = 1000
 # Databases count in 64 bits; no list is this long.
 MAX_PAGE = 1_000_000
 
+_GLOSSARY_IDS = (
+    "Ids of kept glossaries, the one that is heard first at the beginning. Without this field the "
+    "check is held to the glossaries of its project, in their order; an empty list: to none."
+)
 _GLOSSARY = "A glossary as CSV, for this check alone."
 
 
@@ -55,6 +59,10 @@ class SideSchema(Strict):
     text = Text(required=True, metadata=described("The text as it stands: offsets count in it."))
     name = label(metadata=described("What findings call it, in the manner of a file's name."))
     language = language_code()
+
+
+def _left_to_project() -> None:
+    """A check that names no glossaries: a function, since “null” is nothing that may be sent."""
 
 
 class DocumentSchema(Strict):
@@ -115,12 +123,15 @@ def _pointer(path: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """An order, and what only the server can look up: its project and kept glossaries."""
+    """An order, and what only the server can look up: its project and kept glossaries.
+
+    ``glossary_ids`` are ``None`` where the project's own order is to be kept to.
+    """
 
     order: Order
     project: str
     glossary: GlossaryFor | None
-    glossary_ids: tuple[str, ...]
+    glossary_ids: tuple[str, ...] | None
 
 
 class NewCheckSchema(Strict):
@@ -132,7 +143,9 @@ class NewCheckSchema(Strict):
     rows = fields.List(fields.Nested(RowSchema), validate=Length(min=1))
     project = project_slug()
     glossary = Text(metadata=described(_GLOSSARY))
-    glossary_ids = fields.List(identity(), load_default=list)
+    glossary_ids = fields.List(
+        identity(), load_default=_left_to_project, metadata=described(_GLOSSARY_IDS)
+    )
     policy = GivenPolicy(PolicySchema, load_default=Policy())
     source_lang = language_code()
     target_lang = language_code()
@@ -157,7 +170,7 @@ class NewCheckSchema(Strict):
         options = LoadOptions(source_lang, target_lang)
         order = Order(_files(data), options, data["policy"])
         inline = File("glossary.csv", data["glossary"]) if "glossary" in data else None
-        return CheckRequest(order, data["project"], _terms(inline), tuple(data["glossary_ids"]))
+        return CheckRequest(order, data["project"], _terms(inline), _ids(data))
 
 
 class NewCheckFormSchema(Strict):
@@ -168,7 +181,9 @@ class NewCheckFormSchema(Strict):
     target = Uploaded()
     project = project_slug()
     glossary = Uploaded(metadata=described(_GLOSSARY))
-    glossary_ids = fields.List(identity(), load_default=list)
+    glossary_ids = fields.List(
+        identity(), load_default=_left_to_project, metadata=described(_GLOSSARY_IDS)
+    )
     select = fields.List(Text(), load_default=list)
     ignore = fields.List(Text(), load_default=list)
     min_confidence = fields.Float(validate=confidence)
@@ -210,7 +225,7 @@ class NewCheckFormSchema(Strict):
             Order(files, options, policy, names),
             data["project"],
             _terms(data.get("glossary")),
-            tuple(data["glossary_ids"]),
+            _ids(data),
         )
 
 
@@ -318,6 +333,11 @@ def read_terms(file: File, source: str, target: str) -> Glossary:
     content = file.content
     data = content.encode() if isinstance(content, str) else content
     return read_glossary(file.name, source, target, data)
+
+
+def _ids(data: Mapping[str, Any]) -> tuple[str, ...] | None:
+    ids = data["glossary_ids"]
+    return None if ids is None else tuple(ids)
 
 
 def _written(data: Mapping[str, Any]) -> Policy:

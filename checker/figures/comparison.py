@@ -36,7 +36,7 @@ def figures(pair: Pair, context: Context) -> Figures:
 
 def _any(segment: Segment) -> bool:
     facts = segment.block.facts
-    return bool(facts.numbers or facts.number_words or facts.calendar_words)
+    return bool(facts.numbers or facts.number_words or facts.calendar_words or facts.roman_numerals)
 
 
 def _compare(pair: Pair, source: Segment, target: Segment) -> Figures:

@@ -94,6 +94,9 @@ ENGLISH = Language(
         "decades": "10",
         "entirely": "100",
         "century": "100",
+        "noon": "12",
+        "midday": "12",
+        "midnight": "0",
     },
     percent=("per cent", "percent"),
     list_words=("and", "or", "to", "through", "and/or"),
@@ -106,6 +109,8 @@ ENGLISH = Language(
         thereof therein thereto thereby
         """.split()
     ),
+    possessives=frozenset("his hers its their theirs thereof".split()),
+    genitive="'s",
     subjects=frozenset("i you he she it we they who".split()),
     clause_openers=frozenset({"that", "to"}),
     set_nouns=frozenset(

@@ -174,6 +174,7 @@ ENGLISH_FIGURES = FigureWords(
     ),
     minus=("minus", "negative"),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ranges=("to", "through"),
     versions=frozenset({"version", "versions", "release", "releases", "revision"}),
     seasons=("", "summer", "autumn", "winter"),
 )

@@ -19,6 +19,7 @@ class FigureWords:
       ``at_least_after``, ``at_most_after``: behind it; ``more``, ``less``: what compares with it;
       ``negations``: what turns a comparison round
     - ``minus``: the sign in words
+    - ``ranges``: what stands between the first and the last of a range
     - ``versions``: words whose number is a name and no quantity
     - ``weekdays``: from Monday on; ``seasons``: from spring on, ``""`` for one whose word means
       something else too
@@ -44,6 +45,7 @@ class FigureWords:
     less: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
     versions: frozenset[str] = frozenset()
     weekdays: tuple[str, ...] = ()
     seasons: tuple[str, ...] = ()

@@ -90,6 +90,9 @@ FRENCH = Language(
         derniers dernières
         """.split()
     ),
+    possessives=frozenset("son sa ses leurs".split()),
+    anaphor_genders=dict.fromkeys("il ils celui ceux eux dernier derniers".split(), "masculine")
+    | dict.fromkeys("elle elles celle celles dernière dernières".split(), "feminine"),
     number_words={
         "un": "1",
         "une": "1",
@@ -124,6 +127,8 @@ FRENCH = Language(
         "entièrement": "100",
         "siècle": "100",
         "millier": "1000",
+        "midi": "12",
+        "minuit": "0",
     },
     subjects=frozenset("je tu il on ils".split()),
     clause_openers=frozenset({"que", "qu"}),

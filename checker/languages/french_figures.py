@@ -161,6 +161,7 @@ FRENCH_FIGURES = FigureWords(
     negations=("ne", "n", "non", "pas", "ni", "sans", "jamais", "interdit", "nul"),
     minus=("moins", "négatif"),
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    ranges=("à",),
     versions=frozenset({"version", "versions", "révision"}),
     seasons=("printemps", "", "automne", "hiver"),
     calendar_capitals=False,

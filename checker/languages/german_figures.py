@@ -66,6 +66,7 @@ GERMAN_FIGURES = FigureWords(
         "samstag",
         "sonntag",
     ),
+    ranges=("bis",),
     versions=frozenset({"version", "versionen"}),
     seasons=("frühling", "sommer", "herbst", "winter"),
     day_first=True,

@@ -17,7 +17,10 @@ class Language:
     - ``closed_words``: function words; they tell a text's language and never head a term
     - ``articles``; ``elided``: words that an apostrophe joins to the next (“l’art. 5”)
     - ``elisions``: all that an apostrophe shortens and joins to the next word (“l’”, “jusqu’”)
-    - ``anaphors``: pronouns that can be nothing else, neither article nor preposition
+    - ``anaphors``: pronouns that can be nothing else, neither article nor preposition;
+      ``possessives``: those of them that stand for a genitive alone; ``anaphor_genders``: those
+      that tell the gender of what they stand for
+    - ``genitive``: what a noun may take and no other word, so that a dictionary tells nouns (“’s”)
     - ``verb_markers``: words that come before a verb and never before a noun; ``subjects``: those
       of them that are subjects; ``clause_openers``: words that open a clause behind a verb
     - ``doubles``: words that grammar may repeat; ``doubles_before``: those that it may repeat only
@@ -71,6 +74,9 @@ class Language:
     adverb_endings: tuple[str, ...] = ()
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    anaphor_genders: Mapping[str, str] = field(default_factory=dict)
+    genitive: str = ""
     subjects: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
     heads_last: bool = False

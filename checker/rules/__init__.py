@@ -20,6 +20,7 @@ from checker.rules.consistency.spelling_variant import spelling_variant
 from checker.rules.consistency.term_inconsistent import term_inconsistent
 from checker.rules.consistency.translation_repeated import translation_repeated
 from checker.rules.date.date_changed import date_changed
+from checker.rules.date.date_format import date_format
 from checker.rules.duplication.doubled_mark import doubled_mark
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.encoding.odd_character import odd_character
@@ -108,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     space_before_mark,
     doubled_mark,
     date_changed,
+    date_format,
     number_changed,
     number_missing,
     number_added,
