@@ -48,15 +48,18 @@ from checker.rules.omission.sentence_missing import sentence_missing
 from checker.rules.punctuation.brackets_differ import brackets_differ
 from checker.rules.punctuation.elision_broken import elision_broken
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
+from checker.rules.punctuation.end_mark_missing import end_mark_missing
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.punctuation.stray_stop import stray_stop
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.reference.footnote_call import footnote_call
+from checker.rules.reference.reference_dangling import reference_dangling
 from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.double_space import double_space
 from checker.rules.spacing.guillemet_space import guillemet_space
+from checker.rules.spacing.mark_space import mark_space
 from checker.rules.spacing.space_before_mark import space_before_mark
 from checker.rules.spacing.space_missing import space_missing
 from checker.rules.structure.block_moved import block_moved
@@ -87,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     block_renumbered,
     full_stop_missing,
     end_mark_differs,
+    end_mark_missing,
     repeated_word,
     improbable_word,
     forbidden_term,
@@ -99,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     wrong_language,
     odd_character,
     guillemet_space,
+    mark_space,
     unbalanced_quotes,
     unbalanced_brackets,
     brackets_differ,
@@ -117,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     unit_changed,
     comparison_changed,
     reference_mismatch,
+    reference_dangling,
     footnote_call,
     name_changed,
     name_missing,
