@@ -204,8 +204,8 @@ class Trie:
     ) -> Mapping[int, int]:
         """The keys of two words that a term writes as one (“counter-terrorism”), by the first."""
         found: dict[int, int] = {}
-        for i, (word, after) in enumerate(zip(words, tokens[1:], strict=False)):
-            if after.key in word.rests:
+        for i, word in enumerate(words[:-1]):
+            if word.rests and (after := tokens[i + 1]).key in word.rests:
                 gap, key = text[tokens[i].end : after.start], tokens[i].key
                 # “in formation” is not “information”
                 if is_hyphen(gap) or (gap == " " and len(key) > 3):
