@@ -116,6 +116,42 @@ ENGLISH = Language(
         """.split()
     ),
     heads_last=True,
+    prefixes=tuple(
+        """
+        anti auto bi bio co counter cross cyber de dis down eco electro ex extra fore geo hydro
+        hyper in inter intra macro mega meta micro mid mini mis mono multi neo neuro non out over
+        photo poly post pre pro pseudo quasi re self semi socio sub super techno tele thermo trans
+        tri ultra un under uni up
+        """.split()
+    ),
+    derivations=(
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("er", ""),
+        ("er", "e"),
+        ("ers", ""),
+        ("ers", "e"),
+        ("or", "e"),
+        ("ors", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("able", ""),
+        ("able", "e"),
+        ("ability", "able"),
+        ("ably", "able"),
+        ("ly", ""),
+        ("ally", ""),
+        ("ness", ""),
+        ("less", ""),
+        ("ity", ""),
+        ("ity", "e"),
+        ("ation", "e"),
+        ("ization", "ize"),
+    ),
+    compounds=True,
     noun_links=("of",),
     term_particles=("non",),
     participle_endings=("ed",),

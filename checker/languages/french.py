@@ -132,6 +132,31 @@ FRENCH = Language(
         termes titre travers vertu vue
         """.split()
     ),
+    accented="àâçéèêëîïôùûüœ",
+    free_accents=("éè", "ûu", "îi"),
+    prefixes=tuple(
+        """
+        anti auto bi bio co contre cyber dé dés éco électro entre extra géo hyper hypo inter intra
+        macro méga méta micro mini mono multi néo neuro non pluri poly post pré pro pseudo quasi
+        radio re ré semi socio sous sub super sur techno télé thermo trans tri ultra uni vidéo
+        """.split()
+    ),
+    derivations=(
+        ("s", ""),
+        ("eur", "er"),
+        ("eurs", "er"),
+        ("euse", "er"),
+        ("euses", "er"),
+        ("able", "er"),
+        ("ables", "er"),
+        ("age", "er"),
+        ("ages", "er"),
+        ("ation", "er"),
+        ("ations", "er"),
+        ("ement", "e"),
+        ("iste", "isme"),
+        ("istes", "isme"),
+    ),
     elided=("l", "d", "qu", "s", "n"),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),

@@ -36,6 +36,11 @@ class Language:
       present participle has instead; ``irregular_verbs``: verbs that these do not tell;
       ``participle_endings``: of those that follow their noun (“the person named”)
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
+    - ``accented``: its letters beyond a to z; ``free_accents``: letters that may stand for one
+      another, for two spellings of one word are both right
+    - ``prefixes``: what makes a word of another that no dictionary need list; ``derivations``:
+      endings that do, each with the ending that they replace; ``compounds``: so do two words
+      written as one
     - ``script``: the name of its letters in Unicode
     """
 
@@ -63,6 +68,11 @@ class Language:
     number_signs: tuple[str, ...] = ()
     joining_words: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
+    accented: str = ""
+    free_accents: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    derivations: tuple[tuple[str, str], ...] = ()
+    compounds: bool = False
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()

@@ -42,6 +42,7 @@ from checker.rules.reference.footnote_call import footnote_call
 from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.guillemet_space import guillemet_space
+from checker.rules.spelling.misspelling import misspelling
 from checker.rules.structure.block_moved import block_moved
 from checker.rules.structure.block_renumbered import block_renumbered
 from checker.rules.structure.block_split import block_split
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     term_gap,
     untranslated_segment,
     wrong_language,
+    misspelling,
     odd_character,
     guillemet_space,
     unbalanced_quotes,
