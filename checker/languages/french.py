@@ -1,6 +1,7 @@
 """French."""
 
 from checker.languages.language import Language
+from checker.languages.negation import Negation
 
 FRENCH = Language(
     code="fr",
@@ -156,6 +157,54 @@ FRENCH = Language(
         ("ement", "e"),
         ("iste", "isme"),
         ("istes", "isme"),
+    ),
+    determiners=frozenset(
+        """
+        le la les l un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos
+        votre vos leur leurs chaque quelque quelques plusieurs tout toute tous toutes aucun aucune
+        """.split()
+    ),
+    negation=Negation(
+        words=frozenset(),
+        openers=frozenset({"ne", "n"}),
+        closers=frozenset("pas plus jamais guère point".split()),
+        strong=frozenset(
+            """
+            ne n pas jamais aucun aucune aucuns ni sans non nul nulle nuls nulles nullement rien
+            personne guère
+            """.split()
+        ),
+        idioms=frozenset(
+            """
+            hésite hésitez hésiter importe oublie oubliez oublier seulement uniquement moins
+            toujours encore forcément nécessairement tous toutes tout
+            """.split()
+        ),
+        helpers=frozenset(
+            """
+            a ai aura auront aurait auraient avait avaient avez avons devez devra devraient devrait
+            devront doit doivent est étaient était êtes fait faut ont peut peuvent pourra pourraient
+            pourrait pouvez pouvons sera seraient serait seront soient soit sommes sont
+            """.split()
+        ),
+        without="sans",
+        with_="avec",
+        hints=frozenset(
+            """
+            ailleurs aucunement autre autres autrement cesse cessent contre difficile difficilement
+            faute faux fausse fausses hormis hors malgré moins peu peine plus plutôt rare rarement
+            rares sauf seul seule seulement seuls seules tard trop uniquement vide vides zéro
+            """.split()
+        ),
+        beginnings=tuple(
+            """
+            abandon abroge absen abst anti annul cadu cess contrair contrev défau défend défens dé
+            déni dénu dépourv dés dis échapp échec échou empêch ennemi évit exce exclu exclut exempt
+            faillit gratui ignor il im in interd interdi ir mal manqu méconn mé nég négat neutr non
+            nonobst nul obsol obst omet omis ôt oubli perd perdu perte press prescri priv proscri
+            refus rejet renonc retir sépar soustra sous-t suppr vain
+            """.split()
+        ),
     ),
     elided=("l", "d", "qu", "s", "n"),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.languages.negation import Negation
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -14,6 +16,7 @@ class Language:
     - ``decimal``, ``groups``: the separators of numbers, the usual ones first
     - ``closed_words``: function words; they tell a text's language and never head a term
     - ``articles``; ``elided``: words that an apostrophe joins to the next (“l’art. 5”)
+    - ``determiners``: the words before a noun that show it to be one, articles among them
     - ``anaphors``: pronouns that can be nothing else, neither article nor preposition
     - ``verb_markers``: words that come before a verb and never before a noun; ``subjects``: those
       of them that are subjects; ``clause_openers``: words that open a clause behind a verb
@@ -41,6 +44,7 @@ class Language:
     - ``prefixes``: what makes a word of another that no dictionary need list; ``derivations``:
       endings that do, each with the ending that they replace; ``compounds``: so do two words
       written as one
+    - ``negation``: how it denies
     - ``script``: the name of its letters in Unicode
     """
 
@@ -68,6 +72,8 @@ class Language:
     number_signs: tuple[str, ...] = ()
     joining_words: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
+    determiners: frozenset[str] = frozenset()
+    negation: Negation | None = None
     accented: str = ""
     free_accents: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()

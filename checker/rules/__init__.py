@@ -25,6 +25,8 @@ from checker.rules.language.wrong_language import wrong_language
 from checker.rules.link.link_changed import link_changed
 from checker.rules.link.link_one_sided import link_one_sided
 from checker.rules.mistranslation.improbable_word import improbable_word
+from checker.rules.negation.negation_lost import negation_lost
+from checker.rules.negation.negation_added import negation_added
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
 from checker.rules.number.number_format import number_format
@@ -52,6 +54,7 @@ from checker.rules.terminology.term_gap import term_gap
 from checker.rules.terminology.term_missing import term_missing
 from checker.rules.terminology.term_unfounded import term_unfounded
 from checker.rules.untranslated.untranslated_segment import untranslated_segment
+from checker.rules.untranslated.untranslated_word import untranslated_word
 
 __all__ = ["RULES", "RULES_BY_ID", "Example", "Rule"]
 
@@ -79,7 +82,10 @@ RULES: tuple[Rule, ...] = (
     term_inconsistent,
     term_unfounded,
     term_gap,
+    negation_lost,
+    negation_added,
     untranslated_segment,
+    untranslated_word,
     wrong_language,
     misspelling,
     odd_character,

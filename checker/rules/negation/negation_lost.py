@@ -1,0 +1,34 @@
+"""x."""
+
+from collections.abc import Iterator
+
+from checker.context import Context
+from checker.model import Pair, Problem
+from checker.negation.compare import unanswered_denials
+from checker.rules.rule import Example, rule
+
+
+@rule(
+    id="negation-lost",
+    family="negation",
+    severity="major",
+    its="mistranslation",
+    mqm="accuracy/mistranslation",
+    level="sentence",
+    messages={
+        "lost": {
+            "en": "“{denial}” {words}",
+            "fr": "x",
+        }
+    },
+    bad=(
+    ),
+    good=(
+    ),
+)
+def negation_lost(bead: Pair, context: Context) -> Iterator[Problem]:
+    """x."""
+    for here, there in unanswered_denials(bead, "source", context):
+        source, target = (here, there) if here.side == "source" else (there, here)
+        params = {"denial": here.text, "words": there.text}
+        yield Problem("lost", source=source, target=target, params=params)
