@@ -1,5 +1,6 @@
 """English."""
 
+from checker.languages.agreement import Agreement
 from checker.languages.language import Language
 from checker.languages.negation import Negation
 
@@ -122,6 +123,18 @@ ENGLISH = Language(
         a an the this that these those my your his her its our their each every some any no several
         both all such another
         """.split()
+    ),
+    agreement=Agreement(
+        by_sound=("a", "an"),
+        vowels="aeiou",
+        silent=("heir*", "honest*", "honor*", "honour*", "hour*"),
+        sounded=tuple(
+            """
+            eu* ewe* one once one-* ones oneself ouija u ubiqu* ugand* uk* unanim* unic* unif* unil*
+            unio* uniq* unis* unit* univ* unix* ura* uri* url* urol* us usable usage* use* using
+            usu* usur* uten* util* utop*
+            """.split()
+        ),
     ),
     negation=Negation(
         words=frozenset({"not", "cannot", "never"}),

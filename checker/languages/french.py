@@ -1,5 +1,7 @@
 """French."""
 
+from checker.languages.agreement import Agreement
+from checker.languages.french_nouns import FEMININE, MASCULINE
 from checker.languages.language import Language
 from checker.languages.negation import Negation
 
@@ -164,6 +166,79 @@ FRENCH = Language(
         votre vos leur leurs chaque quelque quelques plusieurs tout toute tous toutes aucun aucune
         """.split()
     ),
+    agreement=Agreement(
+        elisions={
+            "le": "l’",
+            "la": "l’",
+            "de": "d’",
+            "ne": "n’",
+            "je": "j’",
+            "me": "m’",
+            "te": "t’",
+            "se": "s’",
+            "que": "qu’",
+            "jusque": "jusqu’",
+            "lorsque": "lorsqu’",
+            "puisque": "puisqu’",
+            "si": "s’",
+        },
+        before={
+            "si": frozenset({"il", "ils"}),
+            "lorsque": frozenset({"il", "ils", "elle", "elles", "on", "un", "une"}),
+            "puisque": frozenset({"il", "ils", "elle", "elles", "on", "un", "une"}),
+        },
+        numbers=frozenset({"un", "une", "vingt"}),
+        vowels="aeiouàâéèêëîïôœùû",
+        silent=tuple(
+            """
+            habil* habit* haleine* hallucin* harmon* hebdo* héberg* hectare* hectolitre* hégém*
+            hélic* hélium hémi* hémo* hépa* herbe* herbi* hérit* hermét* hésit* hétér* heure heures
+            heureu* hexa* hibern* histo* hiver* homéo* homicid* hommage* homme hommes homo*
+            honnête* honneur* honor* hôpita* horaire* horizon* horlog* hormon* horoscop* horreur*
+            horrib* hortic* hospic* hospit* hostil* hôte hôtes hôtel* hôtes* huile* huiss* humain*
+            humeur* humid* humili* humour hydr* hygi* hymn* hyper* hypno* hypo* hystér*
+            """.split()
+        ),
+        sounded=tuple(
+            """
+            a à et in on one onze* ou ouate* oued* oui ouistiti* out uhlan* ululer
+            """.split()
+        ),
+        contractions={
+            ("de", "le"): "du",
+            ("de", "les"): "des",
+            ("à", "le"): "au",
+            ("à", "les"): "aux",
+        },
+        plural=frozenset(
+            "les des ces aux mes tes ses nos vos leurs plusieurs quelques certaines".split()
+        ),
+        singular=frozenset("un une du au cet cette".split()),
+        masculine=frozenset("le un du au ce cet".split()),
+        feminine=frozenset("la une cette".split()),
+        pronouns=frozenset({"le", "la", "les"}),
+        nominal=frozenset(
+            """
+            après avant avec chez comme contre dans depuis dès devant durant entre hors jusque
+            malgré lorsque par parmi pendant quand selon si sous suivant sur tous tout toute toutes vers
+            voici voilà
+            """.split()
+        ),
+        exchanged={
+            "le": "la",
+            "la": "le",
+            "un": "une",
+            "une": "un",
+            "ce": "cette",
+            "cet": "cette",
+            "cette": "ce",
+            "du": "de la",
+            "au": "à la",
+        },
+        participles=("é", "ée", "i", "ie", "u", "ue"),
+        men=MASCULINE,
+        women=FEMININE,
+    ),
     negation=Negation(
         words=frozenset(),
         openers=frozenset({"ne", "n"}),
@@ -202,7 +277,7 @@ FRENCH = Language(
             déni dénu dépourv dés dis échapp échec échou empêch ennemi évit exce exclu exclut exempt
             faillit gratui ignor il im in interd interdi ir mal manqu méconn mé nég négat neutr non
             nonobst nul obsol obst omet omis ôt oubli perd perdu perte press prescri priv proscri
-            refus rejet renonc retir sépar soustra sous-t suppr vain
+            refus rejet renonc retir sépar soustra suppr vain
             """.split()
         ),
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.languages.agreement import Agreement
 from checker.languages.negation import Negation
 
 
@@ -44,7 +45,7 @@ class Language:
     - ``prefixes``: what makes a word of another that no dictionary need list; ``derivations``:
       endings that do, each with the ending that they replace; ``compounds``: so do two words
       written as one
-    - ``negation``: how it denies
+    - ``negation``: how it denies; ``agreement``: what goes before its nouns
     - ``script``: the name of its letters in Unicode
     """
 
@@ -74,6 +75,7 @@ class Language:
     adverb_endings: tuple[str, ...] = ()
     determiners: frozenset[str] = frozenset()
     negation: Negation | None = None
+    agreement: Agreement | None = None
     accented: str = ""
     free_accents: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()

@@ -9,8 +9,8 @@ class Negation:
 
     - ``words``: each denies what follows it (“not”); ``clitics``: so does what an apostrophe joins
       to the word before it (“n’t”)
-    - ``openers`` and ``closers``: an opener before the verb denies it with a closer behind it (“ne …
-      pas”); by itself it may mean nothing (“avant qu’il ne soit”)
+    - ``openers`` and ``closers``: an opener before the verb denies it with a closer behind it
+      (“ne … pas”); by itself it may mean nothing (“avant qu’il ne soit”)
     - ``strong``: words that may answer a denial of the other language by themselves
     - ``without`` and ``with_``: what leaves a thing out and what takes it along
     - ``hints``: words, and ``beginnings`` and ``endings`` of words, that may say no in another way

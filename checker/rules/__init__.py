@@ -21,12 +21,16 @@ from checker.rules.entity.code_changed import code_changed
 from checker.rules.entity.code_one_sided import code_one_sided
 from checker.rules.entity.name_changed import name_changed
 from checker.rules.entity.name_missing import name_missing
+from checker.rules.grammar.article_agreement import article_agreement
+from checker.rules.grammar.contraction_missing import contraction_missing
+from checker.rules.grammar.elision_missing import elision_missing
+from checker.rules.grammar.indefinite_article import indefinite_article
 from checker.rules.language.wrong_language import wrong_language
 from checker.rules.link.link_changed import link_changed
 from checker.rules.link.link_one_sided import link_one_sided
 from checker.rules.mistranslation.improbable_word import improbable_word
-from checker.rules.negation.negation_lost import negation_lost
 from checker.rules.negation.negation_added import negation_added
+from checker.rules.negation.negation_lost import negation_lost
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
 from checker.rules.number.number_format import number_format
@@ -88,6 +92,10 @@ RULES: tuple[Rule, ...] = (
     untranslated_word,
     wrong_language,
     misspelling,
+    elision_missing,
+    contraction_missing,
+    article_agreement,
+    indefinite_article,
     odd_character,
     guillemet_space,
     unbalanced_quotes,

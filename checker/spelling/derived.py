@@ -26,7 +26,9 @@ def _derived(
     known = words(code).known
     stems = {word}
     stems |= {word[len(p) :].removeprefix("-") for p in prefixes if word.startswith(p)}
-    stems |= {s[: len(s) - len(new)] + old for s in stems for new, old in endings if s.endswith(new)}
+    stems |= {
+        s[: len(s) - len(new)] + old for s in stems for new, old in endings if s.endswith(new)
+    }
     return any(len(s) >= _LEAST_BASE and known(s) for s in sorted(stems))
 
 
@@ -34,6 +36,5 @@ def _derived(
 def _compound(word: str, code: str) -> bool:
     known = words(code).known
     return any(
-        known(word[:i]) and known(word[i:])
-        for i in range(_LEAST_PART, len(word) - _LEAST_PART + 1)
+        known(word[:i]) and known(word[i:]) for i in range(_LEAST_PART, len(word) - _LEAST_PART + 1)
     )

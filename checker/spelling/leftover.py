@@ -136,7 +136,9 @@ def _habit(key: str, context: Context) -> tuple[int, int]:
 
     def count() -> tuple[int, int]:
         word = bare(key)
-        said = [p for p in context.pairs if p.both and p.source and word in p.source.block.facts.words]
+        said = [
+            p for p in context.pairs if p.both and p.source and word in p.source.block.facts.words
+        ]
         kept = [p for p in said if p.target and word in p.target.block.facts.words]
         return len(said), len(kept)
 

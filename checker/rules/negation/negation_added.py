@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker.context import Context
 from checker.model import Pair, Problem
 from checker.negation.compare import unanswered_denials
-from checker.rules.rule import Example, rule
+from checker.rules.rule import rule
 
 
 @rule(
@@ -21,10 +21,8 @@ from checker.rules.rule import Example, rule
             "fr": "x",
         }
     },
-    bad=(
-    ),
-    good=(
-    ),
+    bad=(),
+    good=(),
 )
 def negation_added(bead: Pair, context: Context) -> Iterator[Problem]:
     """x."""
