@@ -32,7 +32,7 @@ def gender(word: str, code: str) -> Gender | None:
     ]
     _, name, end = max(told, default=(0, "", ""))
     # “page” is the word itself, and tells nothing of “découpage”
-    if end != word and words(code).known(end):
+    if end != word and words(code).known(f"{end}s"):
         return None
     return "masculine" if name == "masculine" else "feminine" if name == "feminine" else None
 

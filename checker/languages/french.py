@@ -220,8 +220,8 @@ FRENCH = Language(
         nominal=frozenset(
             """
             après avant avec chez comme contre dans depuis dès devant durant entre hors jusque
-            malgré lorsque par parmi pendant quand selon si sous suivant sur tous tout toute toutes vers
-            voici voilà
+            malgré lorsque par parmi pendant quand selon si sous suivant sur tous tout toute
+            toutes vers voici voilà
             """.split()
         ),
         exchanged={

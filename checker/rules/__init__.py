@@ -8,6 +8,8 @@ from checker.rules.addition.clause_added import clause_added
 from checker.rules.addition.list_item_added import list_item_added
 from checker.rules.addition.parenthesis_added import parenthesis_added
 from checker.rules.addition.sentence_added import sentence_added
+from checker.rules.capitalisation.capital_unusual import capital_unusual
+from checker.rules.capitalisation.sentence_capital import sentence_capital
 from checker.rules.capitalisation.term_capitals import term_capitals
 from checker.rules.consistency.designator_variant import designator_variant
 from checker.rules.consistency.rendering_varies import rendering_varies
@@ -15,7 +17,10 @@ from checker.rules.consistency.repeat_differs import repeat_differs
 from checker.rules.consistency.spelling_variant import spelling_variant
 from checker.rules.consistency.term_inconsistent import term_inconsistent
 from checker.rules.date.date_changed import date_changed
+from checker.rules.duplication.repeated_sentence import repeated_sentence
 from checker.rules.duplication.repeated_word import repeated_word
+from checker.rules.encoding.character_reference import character_reference
+from checker.rules.encoding.letter_lost import letter_lost
 from checker.rules.encoding.odd_character import odd_character
 from checker.rules.entity.code_changed import code_changed
 from checker.rules.entity.code_one_sided import code_one_sided
@@ -26,11 +31,10 @@ from checker.rules.grammar.contraction_missing import contraction_missing
 from checker.rules.grammar.elision_missing import elision_missing
 from checker.rules.grammar.indefinite_article import indefinite_article
 from checker.rules.language.wrong_language import wrong_language
+from checker.rules.length.length_unusual import length_unusual
 from checker.rules.link.link_changed import link_changed
 from checker.rules.link.link_one_sided import link_one_sided
 from checker.rules.mistranslation.improbable_word import improbable_word
-from checker.rules.negation.negation_added import negation_added
-from checker.rules.negation.negation_lost import negation_lost
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
 from checker.rules.number.number_format import number_format
@@ -73,12 +77,14 @@ RULES: tuple[Rule, ...] = (
     clause_added,
     parenthesis_added,
     list_item_added,
+    length_unusual,
     block_moved,
     block_split,
     block_renumbered,
     full_stop_missing,
     end_mark_differs,
     repeated_word,
+    repeated_sentence,
     improbable_word,
     forbidden_term,
     kept_term_changed,
@@ -86,8 +92,6 @@ RULES: tuple[Rule, ...] = (
     term_inconsistent,
     term_unfounded,
     term_gap,
-    negation_lost,
-    negation_added,
     untranslated_segment,
     untranslated_word,
     wrong_language,
@@ -97,6 +101,8 @@ RULES: tuple[Rule, ...] = (
     article_agreement,
     indefinite_article,
     odd_character,
+    letter_lost,
+    character_reference,
     guillemet_space,
     unbalanced_quotes,
     unbalanced_brackets,
@@ -119,6 +125,8 @@ RULES: tuple[Rule, ...] = (
     designator_variant,
     spelling_variant,
     term_capitals,
+    capital_unusual,
+    sentence_capital,
     repeat_differs,
     rendering_varies,
 )

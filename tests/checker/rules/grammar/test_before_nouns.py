@@ -25,7 +25,7 @@ CONTRACTIONS = [
 ]
 AGREEMENTS = [
     ("Ces plan sont prêts.", ["Ces plan"]),
-    ("La fin des travail, avec les contrôle.", ["des travail", "les contrôle"]),
+    ("La fin du plan, avec les contrôle.", ["les contrôle"]),
     ("Dans un règles, du systèmes.", ["un règles", "du systèmes"]),
     (
         "Un clé, la problème, cette ministère, une document.",

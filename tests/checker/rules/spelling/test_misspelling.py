@@ -50,8 +50,10 @@ def test_right(source: str, target: str, words_of: Callable[..., object]) -> Non
 
 
 def suggestions(target: str) -> list[str | None]:
-    report = check_texts(None, target, None, "fr", policy=Policy(select=("misspelling",)))
-    return [f.problem.suggestion and f.problem.suggestion.replacement for f in report.findings]
+    policy = Policy(select=("misspelling",))
+    report = check_texts(None, target, target_lang="fr", policy=policy)
+    found = [f.problem.suggestion for f in report.findings]
+    return [s.replacement if s else None for s in found]
 
 
 def test_a_suggestion_where_only_one_word_comes_into_question() -> None:

@@ -55,8 +55,12 @@ def test_the_accents_are_suggested_where_they_are_all_that_differs() -> None:
     assert finding.problem.suggestion.replacement == "Résilience"
 
 
-def test_the_text_shows_what_it_translates(words_of: Callable[..., object]) -> None:
-    source = "See keyboard. The keyboard is old. A keyboard. This keyboard. That keyboard. My keyboard."
-    target = "Voir par keyboard. Le clavier est vieux. Un clavier. Ce clavier. Ce clavier. Mon clavier."
+def test_the_text_shows_what_it_translates(words_of: Callable[..., tuple[object, object]]) -> None:
+    source = (
+        "See keyboard. The keyboard is old. A keyboard. This keyboard. That keyboard. My keyboard."
+    )
+    target = (
+        "Voir par keyboard. Le clavier est vieux. Un clavier. Ce clavier. Ce clavier. Mon clavier."
+    )
     rows = "\n\n".join(source.split(". ")), "\n\n".join(target.split(". "))
     assert words_of("untranslated-word", *rows)[1] == ["keyboard"]
