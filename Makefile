@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-ha
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench lexicon install lock clean
+.PHONY: help demo test lint bench figures lexicon install lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,7 @@ lint: $(VENV)/dev ## style, types and directions of import
 
 bench: $(VENV)/dev build/messages.jsonl ## measure quality and speed (reads ../shared)
 	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }
+	@$(BIN)/python -m bench.quality
 	@$(BIN)/python -m bench.seed
 	@$(BIN)/python -m bench.gold
 	@$(BIN)/python -m bench.pairs
@@ -36,12 +37,17 @@ bench: $(VENV)/dev build/messages.jsonl ## measure quality and speed (reads ../s
 	@$(BIN)/python -m bench.names
 	@$(BIN)/python -m bench.renderings
 	@$(BIN)/python -m bench.terms
+	@$(BIN)/python -m bench.standing
 	@$(BIN)/python -m bench.structure
 	@$(BIN)/python -m bench.store
 	@$(BIN)/python -m bench.lexicon
 	@$(BIN)/python -m bench.alignment
 	@$(BIN)/python -m bench.mining
 	@$(BIN)/python -m bench.linting
+
+figures: $(VENV)/dev build/messages.jsonl ## measure every rule and publish the figures (an hour)
+	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }
+	@$(BIN)/python -m bench.quality --publish
 
 lexicon: $(VENV)/dev build/messages.jsonl ## learn the English–French lexicon again (minutes)
 	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }

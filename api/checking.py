@@ -126,6 +126,11 @@ def run(
     return report, terms
 
 
+def as_kept(glossary: Glossary, source: str, target: str) -> Glossary:
+    """Return ``glossary`` for any languages of a check: a kept one knows those of its terms."""
+    return glossary
+
+
 def _versions(read: tuple[Document | None, Document], options: LoadOptions) -> Versions:
     source, target = read
     # one text alone: its terms are held to the target column, whatever stands beside it

@@ -26,6 +26,40 @@ def check_output(path: str | None) -> None:
         )
 
 
+def check_new(path: str, option: str) -> None:
+    """Raise ``OutputError`` early for a file that is there already, or cannot be made."""
+    target = Path(path)
+    if target.exists() or target.is_symlink():
+        raise OutputError(
+            "is there already, and nothing is overwritten",
+            where=f"{option} {path}",
+            mend="name a new file",
+        )
+    if not target.absolute().parent.is_dir():
+        raise OutputError(
+            "its folder does not exist", where=f"{option} {path}", mend="make the folder first"
+        )
+
+
+def write_new(data: bytes, path: str, option: str) -> None:
+    """Write ``data`` to a file that is not there yet; raises ``OutputError`` if it is by now."""
+    check_new(path, option)
+    target = Path(path)
+    try:
+        with target.open("xb") as file:
+            try:
+                file.write(data)
+            except OSError:
+                target.unlink()
+                raise
+    except OSError as error:
+        raise OutputError(
+            f"cannot be written: {error.strerror}",
+            where=f"{option} {path}",
+            mend="choose another place",
+        ) from None
+
+
 def write(data: bytes, path: str | None = None) -> None:
     """Write ``data`` to the file ``path``, or to standard output.
 

@@ -52,7 +52,7 @@ def prepare_recheck(session: Session, check_id: str) -> "Recheck":
     check = find_check(session, check_id)
     row = session.get_one(tables.PolicyVersion, check.policy_version)
     content: _Object = json.loads(row.content)
-    tuples = {name: tuple(content[name]) for name in ("select", "ignore")}
+    tuples = {name: tuple(content.get(name, ())) for name in ("select", "ignore", "on", "off")}
     options = {
         rule: {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
         for rule, values in content.get("options", {}).items()

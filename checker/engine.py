@@ -6,6 +6,7 @@ from typing import cast
 
 from checker.context import Context
 from checker.fingerprint import fingerprint
+from checker.measured import measured
 from checker.model import Finding, Pair, Place, Problem
 from checker.precedence import keep_most_telling
 from checker.rules.rule import Conclusion, DocumentCheck, PairCheck, Rule
@@ -158,9 +159,16 @@ def _sign(raised: Iterable[Raised], seen: dict[str, int] | None = None) -> Itera
             severity=rule.severity,
             its=rule.its,
             mqm=rule.mqm,
-            confidence=problem.confidence,
+            confidence=_confidence(rule, problem),
             messages={lang: text.format_map(dict(problem.params)) for lang, text in texts.items()},
             problem=problem,
             pair=pair,
             fingerprint=fingerprint(rule.id, problem, pair, count) if count else name,
         )
+
+
+def _confidence(rule: Rule, problem: Problem) -> float | None:
+    """Return what a rule says of the case, else what was measured of all its findings."""
+    if problem.confidence is not None:
+        return problem.confidence
+    return measured(rule.id).confidence

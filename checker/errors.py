@@ -1,6 +1,6 @@
 """The errors that a user can cause: each says what is wrong, where, and how to mend it."""
 
-from glossary.errors import AccordError, GlossaryError
+from glossary.errors import AccordError, GlossaryError, Refusal
 
 __all__ = [
     "AccordError",
@@ -25,4 +25,13 @@ class LexiconError(AccordError):
 
 
 class PolicyError(AccordError):
-    """A policy or a selection of rules that cannot be used."""
+    """A policy or a selection of rules that cannot be used.
+
+    ``refusals`` are all that is wrong with it, where the error was made of them.
+    """
+
+    def __init__(
+        self, what: str, *, where: str = "", mend: str = "", refusals: tuple[Refusal, ...] = ()
+    ) -> None:
+        self.refusals = refusals
+        super().__init__(what, where=where, mend=mend)

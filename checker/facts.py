@@ -2,15 +2,38 @@
 
 from functools import cached_property
 
+from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
-from checker.figures.numbers import Number, find_numbers
+from checker.characters.spaces import Spaced, find_spaces
+from checker.figures.calendar_words import CalendarWord, find_calendar_words
+from checker.figures.dates import Date, find_dates
+from checker.figures.numbers import Number, find_numbers, find_roman_numerals
+from checker.figures.quantities import Quantity, find_quantities
 from checker.figures.references import Reference, find_references
+from checker.figures.triggers import Triggers, find_triggers
+from checker.figures.words import find_number_words
 from checker.languages import Language
+from checker.markup.codes import InlineCode, find_inline_codes
 from checker.names.capitals import Acronym, find_acronyms, find_names
 from checker.names.codes import Code, find_codes
 from checker.names.links import Link, find_links
 from glossary.forms import bare
 from glossary.tokens import Token, tokenize
+
+_FORGOTTEN = (
+    "tokens",
+    "triggers",
+    "numbers",
+    "number_words",
+    "roman_numerals",
+    "quantities",
+    "dates",
+    "calendar_words",
+    "quotes",
+    "references",
+    "joints",
+    "spaces",
+)
 
 
 class Facts:
@@ -25,7 +48,7 @@ class Facts:
 
     def forget(self) -> None:
         """Give back the space of what was computed; it is computed again when asked for."""
-        for name in ("tokens", "numbers", "quotes", "references"):
+        for name in _FORGOTTEN:
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -34,9 +57,43 @@ class Facts:
         return tokenize(self.text)
 
     @cached_property
+    def triggers(self) -> Triggers:
+        """The words at which numbers, dates and references may begin."""
+        return find_triggers(self.tokens, self.language)
+
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers written in digits, in order."""
         return find_numbers(self.text, self.language)
+
+    @cached_property
+    def number_words(self) -> tuple[Number, ...]:
+        """The numbers written out in words, in order."""
+        hits = self.triggers.numerals
+        return find_number_words(self.text, self.tokens, hits, self.language) if hits else ()
+
+    @cached_property
+    def roman_numerals(self) -> tuple[Number, ...]:
+        """The Roman numerals that stand by themselves, in order."""
+        return find_roman_numerals(self.text)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers, in digits or words, that have a unit or are a limit, in order."""
+        return find_quantities(self.text, (*self.numbers, *self.number_words), self.language)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates with a day or a year, in order."""
+        if not self.numbers:
+            return ()
+        return find_dates(self.text, self.language, named=self.triggers.month)
+
+    @cached_property
+    def calendar_words(self) -> tuple[CalendarWord, ...]:
+        """The names of months, weekdays and seasons, in order."""
+        tokens = self.tokens
+        return find_calendar_words([tokens[i] for i in self.triggers.calendar], self.language)
 
     @cached_property
     def quotes(self) -> Coupled:
@@ -44,9 +101,21 @@ class Facts:
         return couple_quotes(self.text, self.language)
 
     @cached_property
+    def joints(self) -> Joints:
+        """Where marks, spaces and words meet in a way that may be a slip, by kind."""
+        return find_joints(self.text)
+
+    @cached_property
+    def spaces(self) -> tuple[Spaced, ...]:
+        """The marks that have a space before or inside them in some languages, in order."""
+        return find_spaces(self.text)
+
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The references to paragraphs, articles and the like, in order."""
-        return find_references(self.text, self.language)
+        tokens = self.tokens
+        starts = [tokens[i].start for i in self.triggers.references]
+        return find_references(self.text, starts, self.language) if starts else ()
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -57,6 +126,11 @@ class Facts:
     def links(self) -> tuple[Link, ...]:
         """The addresses: URLs, e-mail addresses, paths and file names, in order."""
         return find_links(self.text)
+
+    @cached_property
+    def inline_codes(self) -> tuple[InlineCode, ...]:
+        """The placeholders and tags in order."""
+        return find_inline_codes(self.text)
 
     @cached_property
     def codes(self) -> tuple[Code, ...]:

@@ -197,12 +197,21 @@ class Pair:
     @property
     def both(self) -> bool:
         """Whether either side has text."""
-        return bool(self.source and self.target and not self.source.empty and not self.target.empty)
+        here, there = self.source, self.target
+        return (
+            here is not None
+            and there is not None
+            and here.start != here.end
+            and there.start != there.end
+        )
 
     @property
     def sides(self) -> tuple[Segment, ...]:
         """The sides that have text, source first."""
-        return tuple(s for s in (self.source, self.target) if s is not None and not s.empty)
+        here, there = self.source, self.target
+        if here is None or here.start == here.end:
+            return () if there is None or there.start == there.end else (there,)
+        return (here,) if there is None or there.start == there.end else (here, there)
 
     @property
     def shown(self) -> Segment:

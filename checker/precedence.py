@@ -10,13 +10,19 @@ from checker.model import Finding, Place
 SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("forbidden-term", "term-missing", "term-inconsistent", "rendering-varies"),
     ("untranslated-segment", "wrong-language"),
-    ("date-changed", "number-changed", "number-missing", "number-added"),
+    ("date-changed", "number-changed", "number-missing", "number-added", "date-format"),
     ("number-changed", "number-added", "number-format"),
+    ("number-changed", "unit-changed", "comparison-changed"),
+    ("reference-mismatch", "reference-dangling"),
     ("odd-character", "name-changed", "acronym-changed", "code-changed", "name-missing"),
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
     ("name-changed", "spelling-variant"),
-    # with a part of the text its numbers, references and terms are gone too
+    ("mark-space", "guillemet-space"),
+    ("translation-repeated", "repeat-differs", "near-repeat-differs"),
+    ("placeholder-changed", "code-changed", "code-one-sided", "number-changed", "number-missing"),
+    ("tag-changed", "link-changed", "link-one-sided", "code-changed", "code-one-sided"),
+    # with a part of the text its numbers, references, names and terms are gone too
     (
         "sentence-missing",
         "clause-missing",
@@ -25,7 +31,11 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
         "number-missing",
         "reference-mismatch",
         "term-missing",
+        "name-missing",
+        "acronym-missing",
         "acronym-one-sided",
+        "code-one-sided",
+        "link-one-sided",
         "length-unusual",
     ),
     (

@@ -70,7 +70,7 @@ def check_documents(
         documents=tuple(documents),
         pairs=pairs,
         findings=findings,
-        score=score((f.severity for f in findings), documents[-1].words),
+        score=score((f.severity for f in findings), documents[-1].words, policy.weights),
         policy=policy,
     )
 
@@ -125,7 +125,7 @@ def check_bitext(
         documents=(whole,),
         pairs=pairs,
         findings=findings,
-        score=score((f.severity for f in findings), words),
+        score=score((f.severity for f in findings), words, policy.weights),
         policy=policy,
     )
 
@@ -211,7 +211,7 @@ def apply_policy(findings: Sequence[Finding], policy: Policy) -> tuple[Finding, 
     return tuple(
         replace(f, severity=policy.severity.get(f.rule, f.severity))
         for f in findings
-        if f.confidence is None or f.confidence >= policy.min_confidence
+        if f.confidence is None or f.confidence >= policy.threshold(f.rule, f.family)
     )
 
 
@@ -243,7 +243,7 @@ def signature(
             f"rules:{len(policy.rules())}.{rules}",
             f"glossary:{terms}",
             f"lexicon:{lexicon.digest[:8] or _short(lexicon.signature) if lexicon else 'none'}",
-            f"policy:{policy.name}",
+            f"policy:{policy.signature}",
         )
     )
 

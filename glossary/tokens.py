@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 # Letters, digits, combining marks, and the invisible characters that may stand inside a word
 # (soft hyphen, zero-width space and joiners, byte-order mark). Apostrophes and hyphens part
 # words: “l’infrastructure” is two tokens, “counter-terrorism” is two, “NATO’s” is two.
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f{_INVISIBLE}])*")
+_WORD = re.compile(rf"[^\W_]+(?:[\u0300-\u036f{_INVISIBLE}]+[^\W_]*)*")
+# The same, for taking a text apart into what stands between words and words by turns.
+_PARTS = re.compile(f"({_WORD.pattern})")
 _STRIP = re.compile(f"[{_INVISIBLE}]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ﬁ": "fi", "ﬂ": "fl"})
 
@@ -37,9 +41,30 @@ def fold(word: str) -> str:
     return word.lower().translate(_LIGATURES)
 
 
+class _Folded(dict[str, str]):
+    """Words to the forms in which they are compared, for as many words as texts hold often."""
+
+    _MOST = 1 << 17
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = self[word] = fold(word)
+        return found
+
+
+_folded = _Folded()
+# Every text is taken apart here: this makes a token without running Python code.
+_token: Callable[[tuple[int, int, str, str]], Token] = partial(tuple.__new__, Token)
+
+
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the words of ``text`` in order, without overlap; punctuation is left out."""
-    return tuple(Token(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(text))
+    parts = _PARTS.split(text)
+    words = parts[1::2]
+    ends = list(accumulate(map(len, parts)))
+    rows = zip(ends[::2], ends[1::2], words, map(_folded.__getitem__, words), strict=False)
+    return tuple(map(_token, rows))
 
 
 def spellings(text: str, start: int, end: int) -> list[str]:

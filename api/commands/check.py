@@ -1,16 +1,14 @@
 """``accord check``: findings, a report, and an exit status."""
 
-import os
-import shutil
-import sys
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from functools import partial
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from api.checking import GlossaryFor, Pairs, run
+from api.commands.applying import apply, check_apply
 from api.commands.inputs import (
     chosen_lexicon,
     input_options,
@@ -19,17 +17,19 @@ from api.commands.inputs import (
     read_inputs,
     tell,
 )
+from api.commands.policies import chosen_policy, policy_options
+from api.commands.viewing import view
 from api.output import check_output, write
 from api.progress import progress
 from checker.lexicon.file import shipped
-from checker.policy import FAIL_ON, Policy, amend, read_policy
-from checker.reports import REPORTS, View
+from checker.policy import FAIL_ON, amend
+from checker.reports import REPORTS
 from glossary.formats import read_glossary
 
-SOMETHING_FOUND = 1
+if TYPE_CHECKING:
+    from api.glossaries import KeptGlossary
 
-# A terminal narrower than this breaks words, a wider one makes lines too long to read.
-_MIN_WIDTH, _MAX_WIDTH = 60, 120
+SOMETHING_FOUND = 1
 
 
 @click.command()
@@ -39,10 +39,11 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
     "glossaries",
     multiple=True,
     metavar="FILE",
-    help="Controlled terms; repeatable, the earlier is heard.",
+    help="Controlled terms; repeatable, the earlier is heard. With --store, else those of the "
+    "project.",
 )
 @lexicon_option
-@click.option("--policy", "policy_file", metavar="FILE", help="Policy of rules (TOML).")
+@policy_options
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families.")
 @click.option(
@@ -73,11 +74,25 @@ _MIN_WIDTH, _MAX_WIDTH = 60, 120
 )
 @click.option("--store", is_flag=True, help="Keep the result in the database; its id is told.")
 @click.option("--project", metavar="NAME", help="Where --store keeps it  [default]")
+@click.option(
+    "--apply",
+    "copy",
+    metavar="FILE",
+    help="Write there a corrected copy of the target; nothing is ever overwritten.",
+)
+@click.option(
+    "--pick",
+    "picks",
+    multiple=True,
+    metavar="NAMES",
+    help="What --apply corrects: fingerprints, rules, families, or “all”.",
+)
 @click.option("--quiet", is_flag=True, help="Findings alone: no heading, notes, summary, progress.")
 def check(
     glossaries: tuple[str, ...],
     lexicon: str | None,
     policy_file: str | None,
+    preset: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     min_confidence: float | None,
@@ -88,6 +103,8 @@ def check(
     jobs: int,
     store: bool,
     project: str | None,
+    copy: str | None,
+    picks: tuple[str, ...],
     quiet: bool,
     **files: Any,
 ) -> int:
@@ -97,12 +114,14 @@ def check(
     """
     check_output(output)
     given = inputs(**files)
-    written = Policy() if policy_file is None else read_policy(Path(policy_file))
+    check_apply(copy, _names(picks), given)
+    written = chosen_policy(policy_file, preset)
     policy = amend(written, _names(select), _names(ignore), min_confidence, fail_on)
     if project is not None and not store:
         raise click.UsageError("--project says where --store keeps the result: add --store")
     lexicons = chosen_lexicon(lexicon)
     terms: list[GlossaryFor] = [partial(read_glossary, path) for path in glossaries]
+    kept: Sequence[KeptGlossary] = ()
     with ExitStack() as stack:
         if store:
             # imported late: a check that is not kept does not pay for the database
@@ -110,24 +129,20 @@ def check(
 
             database = stack.enter_context(closing(storing.open_store(project)))
             lexicons = lexicons or storing.lexicons(database, project)
+            if not glossaries:
+                kept, terms = storing.glossaries(database, project)
         texts = read_inputs(given)
         tell(texts.notes, None if quiet else lang)
         rows = texts.rows if isinstance(texts, Pairs) else 0
         with progress(rows, quiet=quiet) as done:
             report, used = run(texts, policy, terms, lexicons or shipped, jobs, done)
         if store:
-            storing.store(database, project, report, used)
-    write(REPORTS[form](report, _view(lang, quiet, output)), output)
+            storing.store(database, project, report, kept or used)
+    if copy is not None:
+        apply(copy, _names(picks), given, report, lang)
+    write(REPORTS[form](report, view(lang, quiet=quiet, output=output)), output)
     return SOMETHING_FOUND if report.verdict == "fail" else 0
 
 
 def _names(values: tuple[str, ...]) -> list[str]:
     return [name.strip() for value in values for name in value.split(",") if name.strip()]
-
-
-def _view(lang: str, quiet: bool, output: str | None) -> View:
-    if output is not None or not sys.stdout.isatty():
-        return View(lang, brief=quiet)
-    columns = shutil.get_terminal_size().columns
-    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return View(lang, max(_MIN_WIDTH, min(columns, _MAX_WIDTH)), colour, quiet)

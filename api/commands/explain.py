@@ -2,12 +2,16 @@
 
 import textwrap
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
 from api.output import write
 from checker.errors import PolicyError
-from checker.policy import nearest
+from checker.measured import measured
+from checker.nearest import nearest
+from checker.options import Option
+from checker.reports.catalogue import figures_text, toml_value
 from checker.rules import RULES_BY_ID, Example, Rule
 
 _WIDTH = 80
@@ -19,7 +23,7 @@ def explain(rule: str) -> None:
     """Explain one rule: its documentation, what it says, right and wrong examples."""
     found = RULES_BY_ID.get(rule)
     if found is None:
-        raise PolicyError(f"unknown rule “{rule}”", mend=nearest(rule, list(RULES_BY_ID)))
+        raise PolicyError(f"unknown rule “{rule}”", mend=nearest(rule, RULES_BY_ID, "accord rules"))
     write("".join(f"{line}\n" for line in _lines(found)).encode())
 
 
@@ -32,6 +36,15 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield ""
         yield from textwrap.wrap(" ".join(paragraph.split()), _WIDTH)
     yield ""
+    said = f"What was measured: {figures_text(measured(rule.id))}."
+    yield from textwrap.wrap(said, _WIDTH)
+    if rule.options:
+        yield ""
+        yield f"What a policy may change (under [options.{rule.id}]):"
+        for option in rule.options:
+            yield from _hang("", f"{option.name} = {toml_value(option.default)}")
+            yield from _hang("  ", option.doc + _limits(option))
+    yield ""
     yield "What it says:"
     for texts in rule.messages.values():
         for lang, text in texts.items():
@@ -43,6 +56,14 @@ def _lines(rule: Rule) -> Iterator[str]:
             if i:
                 yield ""
             yield from _example(example)
+
+
+def _limits(option: Option[Any]) -> str:
+    if option.choices:
+        return f" One of {', '.join(option.choices)}."
+    bounds = {"From": option.least, "to": option.most}
+    said = [f"{word} {bound}" for word, bound in bounds.items() if bound is not None]
+    return f" {' '.join(said).capitalize()}." if said else ""
 
 
 def _example(example: Example) -> Iterator[str]:
@@ -67,7 +88,7 @@ def _marked(text: str, words: tuple[str, ...]) -> str:
 
 
 def _hang(label: str, text: str) -> Iterator[str]:
-    indent = f"  {label}  "
+    indent = f"  {label}  " if label else "  "
     wrapped = textwrap.wrap(
         " ".join(text.split("\n")),
         _WIDTH,

@@ -13,6 +13,7 @@ _STRING = {"type": "string"}
 _STRINGS = {"type": "array", "items": _STRING}
 _COUNT = {"type": "integer", "minimum": 0}
 _MOMENT = {"type": "string", "format": "date-time"}
+_FIGURE = {"type": ["number", "null"]}
 _ID = {"type": "string", "pattern": "^[0-9a-f]{20}$"}
 
 
@@ -67,12 +68,16 @@ def schemas() -> dict[str, dict[str, Any]]:
         "id": _STRING,
         "family": {"enum": list(FAMILIES)},
         "severity": {"enum": list(SEVERITIES)},
+        "severity_by": ref("SaidBy"),
         "its": _STRING,
         "mqm": _STRING,
         "level": _STRING,
         "needs_both": {"type": "boolean"},
         "on": {"type": "boolean"},
+        "on_by": ref("SaidBy"),
         "summary": _STRING,
+        "options": {"type": "array", "items": ref("Option")},
+        "measured": {"anyOf": [ref("Measured"), {"type": "null"}]},
     }
     lexicon = {
         "project": _STRING,
@@ -90,7 +95,44 @@ def schemas() -> dict[str, dict[str, Any]]:
         "Checks": _page("checks", "CheckSummary"),
         "Findings": _page("findings", "Finding"),
         "Rule": _object(rule),
-        "Rules": _object({"rules": {"type": "array", "items": ref("Rule")}}),
+        "Rules": _object(
+            {
+                "policy": _STRING,
+                "description": _STRING,
+                "presets": {**_STRINGS, "description": "Those that there are."},
+                "rules": {"type": "array", "items": ref("Rule")},
+            }
+        ),
+        "SaidBy": {
+            "enum": ["default", "preset", "policy"],
+            "description": "Who says that it is so; by default a rule that costs more than it "
+            "finds is off.",
+        },
+        "Option": _object(
+            {
+                "name": _STRING,
+                "value": {"description": "As the policy has it."},
+                "default": {"description": "Where a policy says nothing; values have its type."},
+                "doc": _STRING,
+                "choices": {**_STRINGS, "description": "Empty where any text will do."},
+                "least": {"type": ["number", "null"]},
+                "most": {"type": ["number", "null"]},
+            }
+        ),
+        "Measured": _object(
+            {
+                "kinds": {**_STRINGS, "description": "The kinds of slips that it answers for."},
+                "planted": {**_COUNT, "description": "How many of them were planted."},
+                "located": {**_FIGURE, "description": "The share that it points at."},
+                "exact": {**_FIGURE, "description": "The share that it names by just the words."},
+                "per_1000_clean_words": {
+                    "type": ["object", "null"],
+                    "additionalProperties": {"type": "number"},
+                    "description": "Findings where nothing was planted, by kind of text.",
+                },
+                "confidence": {**_FIGURE, "description": "The share that was right."},
+            }
+        ),
         "Example": _object(
             {
                 "source": {"anyOf": [ref("ExampleText"), {"type": "null"}]},

@@ -213,7 +213,7 @@ def _refusals(error: AccordError) -> Sequence[Refusal]:
     """Return the parts of what went wrong, where the error itself does not say it all."""
     if isinstance(error, GlossaryError) and len(error.refusals) > 1:
         return error.refusals
-    return error.refusals if isinstance(error, ConflictError) else ()
+    return error.refusals if isinstance(error, ConflictError | PolicyError) else ()
 
 
 def _error(refusal: Refusal) -> dict[str, str]:

@@ -1,14 +1,18 @@
 """``/rules``: the catalogue of what is looked for."""
 
 import re
+from typing import Any
 
 from flask import Response
 
 from api.errors import NotFoundError
 from api.rest.blueprint import Blueprint, answer
 from api.rest.components import ref
-from checker.policy import nearest
-from checker.rules import RULES, RULES_BY_ID, Example, Rule
+from api.rest.schemas import PresetQuery
+from checker.catalogue import rule_object
+from checker.nearest import nearest
+from checker.policy import PRESETS, Policy, preset
+from checker.rules import RULES, RULES_BY_ID, Example
 from checker.rules.rule import SECTIONS
 
 blueprint = Blueprint("rules", __name__, description="What is looked for.")
@@ -16,25 +20,36 @@ blueprint = Blueprint("rules", __name__, description="What is looked for.")
 
 @blueprint.route("/rules")
 @blueprint.etag
-@blueprint.refuses()
+@blueprint.query(PresetQuery)
+@blueprint.refuses(422)
 @blueprint.response(200, ref("Rules"))
-def list_rules() -> Response:
-    """List the rules in the order of the catalogue."""
-    return answer({"rules": [_summary(rule) for rule in RULES]})
+def list_rules(asked: dict[str, Any]) -> Response:
+    """List the rules in the order of the catalogue, as they are by default or in a preset."""
+    policy = _policy(asked)
+    return answer(
+        {
+            "policy": policy.name,
+            "description": policy.description,
+            "presets": list(PRESETS),
+            "rules": [{"id": rule.id, **rule_object(rule, policy)} for rule in RULES],
+        }
+    )
 
 
 @blueprint.route("/rules/<rule_id>")
 @blueprint.etag
-@blueprint.refuses(404)
+@blueprint.query(PresetQuery)
+@blueprint.refuses(404, 422)
 @blueprint.response(200, ref("ExplainedRule"))
-def get_rule(rule_id: str) -> Response:
-    """Explain one rule: documentation, messages, examples."""
+def get_rule(asked: dict[str, Any], rule_id: str) -> Response:
+    """Explain one rule: documentation, messages, examples, options, figures."""
     rule = RULES_BY_ID.get(rule_id)
     if rule is None:
-        raise NotFoundError(f"there is no rule “{rule_id}”", mend=nearest(rule_id, [*RULES_BY_ID]))
+        raise NotFoundError(f"there is no rule “{rule_id}”", mend=nearest(rule_id, RULES_BY_ID))
     return answer(
         {
-            **_summary(rule),
+            "id": rule.id,
+            **rule_object(rule, _policy(asked)),
             "doc": _sections(rule.doc),
             "messages": rule.messages,
             "bad": [_example(example) for example in rule.bad],
@@ -43,18 +58,8 @@ def get_rule(rule_id: str) -> Response:
     )
 
 
-def _summary(rule: Rule) -> dict[str, object]:
-    return {
-        "id": rule.id,
-        "family": rule.family,
-        "severity": rule.severity,
-        "its": rule.its,
-        "mqm": rule.mqm,
-        "level": rule.level,
-        "needs_both": rule.needs_both,
-        "on": rule.on,
-        "summary": rule.summary,
-    }
+def _policy(asked: dict[str, Any]) -> Policy:
+    return preset(asked["preset"]) if "preset" in asked else Policy()
 
 
 def _sections(doc: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What requests may hold. Unknown fields are errors; each schema makes what the routes need."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -28,8 +28,9 @@ from api.rest.fields import (
 from checker.families import FAMILIES
 from checker.load import File, LoadOptions
 from checker.model import SEVERITIES
-from checker.policy import FAIL_ON, Policy, amend
+from checker.policy import FAIL_ON, PRESETS, Policy, amend, parse_policy, policy_of, preset
 from checker.readers.bitext import parse_fields
+from checker.typography.profile import shipped
 from glossary.formats import read_glossary
 from glossary.model import Glossary
 
@@ -37,6 +38,10 @@ MAX_PAGE_SIZE = 1000
 # Databases count in 64 bits; no list is this long.
 MAX_PAGE = 1_000_000
 
+_GLOSSARY_IDS = (
+    "Ids of kept glossaries, the one that is heard first at the beginning. Without this field the "
+    "check is held to the glossaries of its project, in their order; an empty list: to none."
+)
 _GLOSSARY = "A glossary as CSV, for this check alone."
 
 
@@ -57,6 +62,10 @@ class SideSchema(Strict):
     language = language_code()
 
 
+def _left_to_project() -> None:
+    """A check that names no glossaries: a function, since “null” is nothing that may be sent."""
+
+
 class DocumentSchema(Strict):
     """Both language versions in one text."""
 
@@ -74,22 +83,57 @@ class RowSchema(Strict):
 
 
 class PolicySchema(Strict):
-    """What the texts are held to, as the options of the command line."""
+    """What the texts are held to, with the keys of a policy file."""
 
+    preset = one_of(PRESETS, metadata=described("The policy that the other keys change."))
+    description = Text()
     select = fields.List(Text(), metadata=described("Only these rules or families."))
     ignore = fields.List(Text(), metadata=described("Not these rules or families."))
+    on = fields.List(Text(), metadata=described("These rules too."))
+    off = fields.List(Text(), metadata=described("Not these rules."))
+    severity = fields.Dict(Text(), one_of(SEVERITIES), metadata=described("By rule."))
     min_confidence = Number(validate=confidence)
+    thresholds = fields.Dict(
+        Text(),
+        Number(validate=confidence),
+        metadata=described("The least confidence of single rules or families."),
+    )
     fail_on = one_of(FAIL_ON)
+    weights = fields.Dict(
+        one_of(SEVERITIES), Number(), metadata=described("Penalty points by severity.")
+    )
+    date = Text(metadata=described("The day on which terms have to hold, as 2026-01-31."))
+    profile = one_of(shipped(), metadata=described("The typography that French is held to."))
+    options = fields.Dict(
+        Text(), fields.Dict(Text(), fields.Raw()), metadata=described("By rule and name.")
+    )
+
+
+class GivenPolicy(fields.Nested):
+    """A policy: read by what reads policy files, which says how to mend what is wrong in it."""
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> Policy:
+        if not isinstance(value, Mapping):
+            raise self.make_error("type", input=value, type=type(value).__name__)
+        return policy_of(value, _pointer, preset=preset, underscores=True)
+
+
+def _pointer(path: Sequence[str]) -> str:
+    escaped = (part.replace("~", "~0").replace("/", "~1") for part in ("policy", *path))
+    return f"#/{'/'.join(escaped)}"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """An order, and what only the server can look up: its project and kept glossaries."""
+    """An order, and what only the server can look up: its project and kept glossaries.
+
+    ``glossary_ids`` are ``None`` where the project's own order is to be kept to.
+    """
 
     order: Order
     project: str
     glossary: GlossaryFor | None
-    glossary_ids: tuple[str, ...]
+    glossary_ids: tuple[str, ...] | None
 
 
 class NewCheckSchema(Strict):
@@ -101,8 +145,10 @@ class NewCheckSchema(Strict):
     rows = fields.List(fields.Nested(RowSchema), validate=Length(min=1))
     project = project_slug()
     glossary = Text(metadata=described(_GLOSSARY))
-    glossary_ids = fields.List(identity(), load_default=list)
-    policy = fields.Nested(PolicySchema, load_default=dict)
+    glossary_ids = fields.List(
+        identity(), load_default=_left_to_project, metadata=described(_GLOSSARY_IDS)
+    )
+    policy = GivenPolicy(PolicySchema, load_default=Policy())
     source_lang = language_code()
     target_lang = language_code()
 
@@ -124,9 +170,9 @@ class NewCheckSchema(Strict):
             for side in ("source", "target")
         )
         options = LoadOptions(source_lang, target_lang)
-        order = Order(_files(data), options, amend(Policy(), **data["policy"]))
+        order = Order(_files(data), options, data["policy"])
         inline = File("glossary.csv", data["glossary"]) if "glossary" in data else None
-        return CheckRequest(order, data["project"], _terms(inline), tuple(data["glossary_ids"]))
+        return CheckRequest(order, data["project"], _terms(inline), _ids(data))
 
 
 class NewCheckFormSchema(Strict):
@@ -137,11 +183,15 @@ class NewCheckFormSchema(Strict):
     target = Uploaded()
     project = project_slug()
     glossary = Uploaded(metadata=described(_GLOSSARY))
-    glossary_ids = fields.List(identity(), load_default=list)
+    glossary_ids = fields.List(
+        identity(), load_default=_left_to_project, metadata=described(_GLOSSARY_IDS)
+    )
     select = fields.List(Text(), load_default=list)
     ignore = fields.List(Text(), load_default=list)
     min_confidence = fields.Float(validate=confidence)
     fail_on = one_of(FAIL_ON)
+    policy = Uploaded(metadata=described("A policy file (TOML); the fields above amend it."))
+    preset = one_of(PRESETS)
     source_lang = language_code()
     target_lang = language_code()
     encoding = encoding_name()
@@ -156,6 +206,8 @@ class NewCheckFormSchema(Strict):
             raise ValidationError("Give either file, or target with or without source.")
         if "source" in data and "target" not in data:
             raise ValidationError("A source goes with a target.", "source")
+        if "policy" in data and "preset" in data:
+            raise ValidationError("A policy file names its preset itself.", "preset")
 
     @post_load
     def _request(self, data: dict[str, Any], **_: Any) -> CheckRequest:
@@ -163,7 +215,7 @@ class NewCheckFormSchema(Strict):
             data.get("source_lang"), data.get("target_lang"), data.get("encoding")
         )
         policy = amend(
-            Policy(),
+            _written(data),
             data["select"],
             data["ignore"],
             data.get("min_confidence"),
@@ -175,7 +227,7 @@ class NewCheckFormSchema(Strict):
             Order(files, options, policy, names),
             data["project"],
             _terms(data.get("glossary")),
-            tuple(data["glossary_ids"]),
+            _ids(data),
         )
 
 
@@ -266,6 +318,12 @@ class FindingsQuery(PageSchema):
     )
 
 
+class PresetQuery(Strict):
+    """Under which preset."""
+
+    preset = one_of(PRESETS, metadata=described("Without one, as the rules are by default."))
+
+
 class ReportQuery(Strict):
     """How a report for people is shown."""
 
@@ -277,6 +335,22 @@ def read_terms(file: File, source: str, target: str) -> Glossary:
     content = file.content
     data = content.encode() if isinstance(content, str) else content
     return read_glossary(file.name, source, target, data)
+
+
+def _ids(data: Mapping[str, Any]) -> tuple[str, ...] | None:
+    ids = data["glossary_ids"]
+    return None if ids is None else tuple(ids)
+
+
+def _written(data: Mapping[str, Any]) -> Policy:
+    """The policy that a form names: a file, a preset or neither."""
+    if "preset" in data:
+        return preset(data["preset"])
+    file: File | None = data.get("policy")
+    if file is None:
+        return Policy()
+    content = file.content.encode() if isinstance(file.content, str) else file.content
+    return parse_policy(content, file.name, file.name)
 
 
 def _terms(file: File | None) -> GlossaryFor | None:

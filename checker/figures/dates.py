@@ -31,6 +31,7 @@ class Date(NamedTuple):
 
 _SPACE = r"[\s\u00a0\u202f]"
 _DIGIT = re.compile(r"\d")
+_PARTED = re.compile(r"\d[-/.]\d")
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _DIGITS = re.compile(
     rf"""(?<![\w/.:-])(?:
@@ -45,9 +46,9 @@ _DIGITS = re.compile(
 def _words(months: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str]:
     """The dates that name their month, for one language."""
     names = "|".join(re.escape(m) for m in sorted(months, key=len, reverse=True))
-    # “Sept.”, “janv.”: the beginning of a name, three letters or more, with a stop
+    # “Sept.”, “janv.”, “Jul”: the beginning of a name, three letters or more
     short = "|".join(
-        re.escape(m[:n]) + r"\." for m in months for n in range(min(5, len(m) - 1), 2, -1)
+        re.escape(m[:n]) + r"(?:\.|\b)" for m in months for n in range(min(5, len(m) - 1), 2, -1)
     )
     month = rf"(?P<MONTH>{names}|{short})"
     endings = "|".join(map(re.escape, sorted(ordinals, key=len, reverse=True)))
@@ -68,14 +69,13 @@ def _words(months: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str
     return re.compile(rf"(?<![\w.,-])(?:{body})", re.IGNORECASE)
 
 
-def find_dates(text: str, language: Language) -> tuple[Date, ...]:
-    """Return the dates of ``text`` in order, without overlap: day and month, or month and year."""
-    if not _DIGIT.search(text):
-        return ()
-    found = list(_in_digits(text))
-    lower = text.lower()
-    # most texts with a number name no month: see that before looking for it in every place
-    if any(month[:3] in lower for month in language.months):
+def find_dates(text: str, language: Language, *, named: bool = True) -> tuple[Date, ...]:
+    """Return the dates of ``text`` in order, without overlap: day and month, or month and year.
+
+    ``named`` is false where it is known that ``text`` names no month.
+    """
+    found = list(_in_digits(text)) if _PARTED.search(text) else []
+    if named and _DIGIT.search(text):
         found.extend(_named(text, language))
     found.sort()
     return tuple(found)
@@ -87,6 +87,8 @@ def _named(text: str, language: Language) -> Iterator[Date]:
         word = given["month"]
         name = word.lower().rstrip(".")
         if name in language.closed_words and not word[0].isupper():
+            continue
+        if name not in language.months and not word.endswith(".") and not word[0].isupper():
             continue
         starts = [i for i, month in enumerate(language.months, 1) if month.startswith(name)]
         if name in language.months:

@@ -33,6 +33,33 @@ def write_like(
     return f"{whole}{decimal or language.decimal}{part}" if part else whole
 
 
+def rewritten(source: Number, target: Number, block: Block, context: Context) -> str | None:
+    """Return the value of ``source`` as ``target``, a number of ``block``, would be written.
+
+    ``None`` where that is not certain.
+    """
+    value = source.value
+    if value is None or value == target.value or source.kind in ("time", "label"):
+        return None
+    if len(source.values) > 1 and not source.group:  # “3 p.m.”, “the 1990s”
+        return None
+    if target.kind == "plain":
+        if source.kind != "plain":
+            return write_like(target, value, block, context, "target")
+        # “version 2.4” keeps its stop: the target's own mark shows what it is
+        mark = target.decimal if not target.group else None
+        return write_like(source, value, block, context, "target", mark)
+    words = block.language.figures
+    by_kind = {"word": words.cardinals, "ordinal": words.ordinals}
+    if target.text.isalpha() and target.kind in by_kind:
+        row = by_kind[target.kind]
+        if value % 1 or not 1 < value <= len(row) or target.text.lower() in words.portions:
+            return None
+        word = row[int(value) - 1]
+        return word.capitalize() if target.text[0].isupper() else word
+    return None
+
+
 def group_mark(context: Context, side: Side, usual: str) -> str:
     """Return the separator of groups that one side's document uses most, by default ``usual``."""
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from checker.languages import LANGUAGES, Language
 
-NumberKind = Literal["plain", "ordinal", "roman", "time", "label"]
+NumberKind = Literal["plain", "ordinal", "roman", "time", "label", "word"]
 
 
 class Number(NamedTuple):
@@ -18,7 +18,8 @@ class Number(NamedTuple):
     in English and 1 in French); for what has no value (a time, a dotted label such as “4.2.1”, a
     telephone number) it is empty and ``names`` says what two ways of writing it have in common.
     ``decimal`` and ``group`` are the separators it uses, ``""`` without one; for “1,000” ``group``
-    is the comma in every language, as that reading needs no luck with the digits.
+    is the comma in every language, as that reading needs no luck with the digits. The kind of a
+    cardinal in words is ``word``; an ordinal in words is an ``ordinal``.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Number(NamedTuple):
 
 
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_WORD = re.compile(r"[IVX]{2,7}(?![\w&-])")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 # One pass. A number starts where no letter or digit stands before it. The alternatives, the
@@ -50,7 +52,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 # decimal, plain digits; last the Roman ordinals of centuries and reigns.
 _NUMBER = re.compile(
     r"""
-    (?<!\w)
+    (?<!\w) (?=[\d+.IVX])
     (?: (?P<phone> \+\d[\d().\u00a0\u202f\ -]{6,}\d )
       | (?P<hour>\d{1,2}) (?: :(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])
                             | [\ \u00a0\u202f]?h[\ \u00a0\u202f]?(?P<minutes>[0-5]\d)(?!\d) )
@@ -67,6 +69,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+
+_DIGIT = re.compile(r"\d")
+_CAPITALS = re.compile(r"[IVXLC](?:e|ème|er|re|ère)\b")
 
 _ORDINALS = frozenset(s for row in LANGUAGES.values() for s in row.ordinal_suffixes)
 # What may be written close up behind a number without making it a name: units and multipliers.
@@ -96,7 +101,27 @@ def find_numbers(text: str, language: Language) -> tuple[Number, ...]:
 
     Digits that belong to a name (MC472, COVID-19, CO2, v2.0) are no numbers of the text.
     """
+    # most texts have no digit: then only “XXe” is left, which is cheap to look for
+    if not _DIGIT.search(text) and not _CAPITALS.search(text):
+        return ()
     return tuple(_find(text, language))
+
+
+def _in_a_word(text: str, start: int) -> bool:
+    before = text[start - 1 : start] if start else ""
+    return before.isalnum() or before in ("&", ".", "-", "_")
+
+
+def find_roman_numerals(text: str) -> tuple[Number, ...]:
+    """Return the Roman numerals of two letters or more that stand by themselves: “Louis XIV”.
+
+    Those with L, C, D and M are left out: acronyms are made of them.
+    """
+    return tuple(
+        Number(m.start(), m.end(), m[0], (Decimal(value),), "roman")
+        for m in _ROMAN_WORD.finditer(text)
+        if not _in_a_word(text, m.start()) and (value := roman_value(m[0])) is not None
+    )
 
 
 def _find(text: str, language: Language) -> Iterator[Number]:
@@ -176,7 +201,8 @@ def _grouped(m: re.Match[str], start: int, end: int, language: Language) -> Numb
     digits = whole.replace(group, "")
     value = Decimal(f"{digits}.{part}" if part else digits)
     values: tuple[Decimal, ...] = (value,)
-    if group in ".," and not after and whole.count(group) == 1:
+    # “1,000” is 1 in a language with a decimal comma, but 250,000 in English is nothing else
+    if group in ".," and group != language.groups[0] and not after and whole.count(group) == 1:
         other = Decimal(whole.replace(group, "."))
         values = (other, value) if group == language.decimal else (value, other)
         if group not in (language.decimal, *language.groups):

@@ -1,6 +1,7 @@
 """References to paragraphs, articles, annexes: a word of reference and what it numbers."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,7 +54,8 @@ def _patterns(language: Language) -> _Patterns:
     signs = "|".join(map(re.escape, language.number_signs))
     joins = "|".join(map(re.escape, sorted(language.list_words, key=len, reverse=True)))
     gap = r"[ \t\n\u00a0\u202f]"
-    head = rf"(?<!\w)(?i:({alternatives})){gap}?(?i:(?:{signs}){gap}?)?({_LABEL})"
+    word = rf"(?<!\w)(?i:({alternatives}))"
+    head = rf"{word}{gap}?(?i:(?:{signs}){gap}?)?({_LABEL})"
     more = rf"(?:,?{gap}(?:{joins}){gap}|,{gap}|{gap}?[-–&]{gap}?)({_LABEL})"
     return _Patterns(re.compile(head), re.compile(more), kinds)
 
@@ -68,15 +70,19 @@ def _stop(word: str, language: Language) -> str:
 _PATTERNS: dict[str, _Patterns] = {}
 
 
-def find_references(text: str, language: Language) -> tuple[Reference, ...]:
-    """Return the references of ``text`` in order, without overlap, a list member by member."""
+def find_references(text: str, starts: Iterable[int], language: Language) -> tuple[Reference, ...]:
+    """Return the references of ``text`` in order, without overlap, a list member by member.
+
+    ``starts`` are the places where a word of reference may begin, in order (see ``Triggers``).
+    """
     patterns = _PATTERNS.get(language.code)
     if patterns is None:
         patterns = _PATTERNS[language.code] = _patterns(language)
     found = []
     end = -1
-    for m in patterns.head.finditer(text):
-        if m.start() < end:
+    for start in starts:
+        m = patterns.head.match(text, start) if start >= end else None
+        if m is None:
             continue
         word, label = m[1], m[2]
         if label == "I" and "i" in language.closed_words and word.islower():
@@ -90,6 +96,7 @@ def find_references(text: str, language: Language) -> tuple[Reference, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def _parts(label: str) -> tuple[frozenset[str], ...]:
     return tuple(readings(m[0]) for m in _PART.finditer(label))
 
@@ -103,4 +110,4 @@ def readings(part: str) -> frozenset[str]:
 
 def all_parts(text: str) -> frozenset[str]:
     """Return every reading of every number, letter and Roman numeral of ``text``."""
-    return frozenset(r for m in _SHORT.finditer(text) for r in readings(m[0]))
+    return frozenset().union(*map(readings, set(_SHORT.findall(text))))

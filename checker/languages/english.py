@@ -1,8 +1,8 @@
 """English."""
 
-from checker.languages.agreement import Agreement
+from checker.languages.english_figures import ENGLISH_FIGURES
+from checker.languages.english_grammar import ENGLISH_AGREEMENT, ENGLISH_NEGATION
 from checker.languages.language import Language
-from checker.languages.negation import Negation
 
 ENGLISH = Language(
     code="en",
@@ -95,6 +95,9 @@ ENGLISH = Language(
         "decades": "10",
         "entirely": "100",
         "century": "100",
+        "noon": "12",
+        "midday": "12",
+        "midnight": "0",
     },
     percent=("per cent", "percent"),
     list_words=("and", "or", "to", "through", "and/or"),
@@ -107,6 +110,8 @@ ENGLISH = Language(
         thereof therein thereto thereby
         """.split()
     ),
+    possessives=frozenset("his hers its their theirs thereof".split()),
+    genitive="'s",
     subjects=frozenset("i you he she it we they who".split()),
     clause_openers=frozenset({"that", "to"}),
     set_nouns=frozenset(
@@ -124,58 +129,8 @@ ENGLISH = Language(
         both all such another
         """.split()
     ),
-    agreement=Agreement(
-        by_sound=("a", "an"),
-        vowels="aeiou",
-        silent=("heir*", "honest*", "honor*", "honour*", "hour*"),
-        sounded=tuple(
-            """
-            eu* ewe* one once one-* ones oneself ouija u ubiqu* ugand* uk* unanim* unic* unif* unil*
-            unio* uniq* unis* unit* univ* unix* ura* uri* url* urol* us usable usage* use* using
-            usu* usur* uten* util* utop*
-            """.split()
-        ),
-    ),
-    negation=Negation(
-        words=frozenset({"not", "cannot", "never"}),
-        clitics=frozenset({"t"}),
-        strong=frozenset(
-            "not cannot never no none nobody nothing neither nor nowhere without unless".split()
-        ),
-        without="without",
-        with_="with",
-        hints=frozenset(
-            """
-            against away bar barely before beyond but deny denied denies difficult else empty
-            except free few hard hardly however instead last late least less little minus never
-            off only other otherwise out outside over past rare rarely rather seldom still stop
-            stops than though too until void while wrong yet zero
-            """.split()
-        ),
-        beginnings=tuple(
-            """
-            abandon absen abstain anti avoid cease contra deni depriv dis exce exclu exempt fail
-            false forbid forbad forget ignor il im in invalid ir lack lose loss lost mis negat
-            neglect non null obsolet omi oppos prevent prohib refus refrain reject remov skip
-            un void wrong
-            """.split()
-        ),
-        endings=("less", "free"),
-        idioms=frozenset(
-            """
-            all always any exceed exceeding earlier even every everyone everything exactly fewer
-            greater just later least less limited longer merely more necessarily only quite really
-            restricting simply solely too until yet
-            """.split()
-        ),
-        before=frozenset({"or", "if", "but", "and", "why", "whether"}),
-        helpers=frozenset(
-            """
-            may might must can could shall should will would do does did is are was were be been
-            has have had am
-            """.split()
-        ),
-    ),
+    agreement=ENGLISH_AGREEMENT,
+    negation=ENGLISH_NEGATION,
     prefixes=tuple(
         """
         anti auto bi bio co counter cross cyber de dis down eco electro ex extra fore geo hydro
@@ -219,4 +174,6 @@ ENGLISH = Language(
         "accordance addition behalf case course event favour means name part place pursuance "
         "regard respect terms use view way".split()
     ),
+    figures=ENGLISH_FIGURES,
+    translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

@@ -1,9 +1,8 @@
 """French."""
 
-from checker.languages.agreement import Agreement
-from checker.languages.french_nouns import FEMININE, MASCULINE
+from checker.languages.french_figures import FRENCH_FIGURES
+from checker.languages.french_grammar import FRENCH_AGREEMENT, FRENCH_NEGATION
 from checker.languages.language import Language
-from checker.languages.negation import Negation
 
 FRENCH = Language(
     code="fr",
@@ -92,6 +91,9 @@ FRENCH = Language(
         derniers dernières
         """.split()
     ),
+    possessives=frozenset("son sa ses leurs".split()),
+    anaphor_genders=dict.fromkeys("il ils celui ceux eux dernier derniers".split(), "masculine")
+    | dict.fromkeys("elle elles celle celles dernière dernières".split(), "feminine"),
     number_words={
         "un": "1",
         "une": "1",
@@ -99,6 +101,8 @@ FRENCH = Language(
         "seule": "1",
         "double": "2",
         "deuxième": "2",
+        "second": "2",
+        "seconde": "2",
         "paire": "2",
         "paires": "2",
         "triple": "3",
@@ -119,10 +123,13 @@ FRENCH = Language(
         "cinquantaine": "50",
         "soixantaine": "60",
         "centaine": "100",
+        "totalité": "100",
         "totalement": "100",
         "entièrement": "100",
         "siècle": "100",
         "millier": "1000",
+        "midi": "12",
+        "minuit": "0",
     },
     subjects=frozenset("je tu il on ils".split()),
     clause_openers=frozenset({"que", "qu"}),
@@ -166,122 +173,10 @@ FRENCH = Language(
         votre vos leur leurs chaque quelque quelques plusieurs tout toute tous toutes aucun aucune
         """.split()
     ),
-    agreement=Agreement(
-        elisions={
-            "le": "l’",
-            "la": "l’",
-            "de": "d’",
-            "ne": "n’",
-            "je": "j’",
-            "me": "m’",
-            "te": "t’",
-            "se": "s’",
-            "que": "qu’",
-            "jusque": "jusqu’",
-            "lorsque": "lorsqu’",
-            "puisque": "puisqu’",
-            "si": "s’",
-        },
-        before={
-            "si": frozenset({"il", "ils"}),
-            "lorsque": frozenset({"il", "ils", "elle", "elles", "on", "un", "une"}),
-            "puisque": frozenset({"il", "ils", "elle", "elles", "on", "un", "une"}),
-        },
-        numbers=frozenset({"un", "une", "vingt"}),
-        vowels="aeiouàâéèêëîïôœùû",
-        silent=tuple(
-            """
-            habil* habit* haleine* hallucin* harmon* hebdo* héberg* hectare* hectolitre* hégém*
-            hélic* hélium hémi* hémo* hépa* herbe* herbi* hérit* hermét* hésit* hétér* heure heures
-            heureu* hexa* hibern* histo* hiver* homéo* homicid* hommage* homme hommes homo*
-            honnête* honneur* honor* hôpita* horaire* horizon* horlog* hormon* horoscop* horreur*
-            horrib* hortic* hospic* hospit* hostil* hôte hôtes hôtel* hôtes* huile* huiss* humain*
-            humeur* humid* humili* humour hydr* hygi* hymn* hyper* hypno* hypo* hystér*
-            """.split()
-        ),
-        sounded=tuple(
-            """
-            a à et in on one onze* ou ouate* oued* oui ouistiti* out uhlan* ululer
-            """.split()
-        ),
-        contractions={
-            ("de", "le"): "du",
-            ("de", "les"): "des",
-            ("à", "le"): "au",
-            ("à", "les"): "aux",
-        },
-        plural=frozenset(
-            "les des ces aux mes tes ses nos vos leurs plusieurs quelques certaines".split()
-        ),
-        singular=frozenset("un une du au cet cette".split()),
-        masculine=frozenset("le un du au ce cet".split()),
-        feminine=frozenset("la une cette".split()),
-        pronouns=frozenset({"le", "la", "les"}),
-        nominal=frozenset(
-            """
-            après avant avec chez comme contre dans depuis dès devant durant entre hors jusque
-            malgré lorsque par parmi pendant quand selon si sous suivant sur tous tout toute
-            toutes vers voici voilà
-            """.split()
-        ),
-        exchanged={
-            "le": "la",
-            "la": "le",
-            "un": "une",
-            "une": "un",
-            "ce": "cette",
-            "cet": "cette",
-            "cette": "ce",
-            "du": "de la",
-            "au": "à la",
-        },
-        participles=("é", "ée", "i", "ie", "u", "ue"),
-        men=MASCULINE,
-        women=FEMININE,
-    ),
-    negation=Negation(
-        words=frozenset(),
-        openers=frozenset({"ne", "n"}),
-        closers=frozenset("pas plus jamais guère point".split()),
-        strong=frozenset(
-            """
-            ne n pas jamais aucun aucune aucuns ni sans non nul nulle nuls nulles nullement rien
-            personne guère
-            """.split()
-        ),
-        idioms=frozenset(
-            """
-            hésite hésitez hésiter importe oublie oubliez oublier seulement uniquement moins
-            toujours encore forcément nécessairement tous toutes tout
-            """.split()
-        ),
-        helpers=frozenset(
-            """
-            a ai aura auront aurait auraient avait avaient avez avons devez devra devraient devrait
-            devront doit doivent est étaient était êtes fait faut ont peut peuvent pourra pourraient
-            pourrait pouvez pouvons sera seraient serait seront soient soit sommes sont
-            """.split()
-        ),
-        without="sans",
-        with_="avec",
-        hints=frozenset(
-            """
-            ailleurs aucunement autre autres autrement cesse cessent contre difficile difficilement
-            faute faux fausse fausses hormis hors malgré moins peu peine plus plutôt rare rarement
-            rares sauf seul seule seulement seuls seules tard trop uniquement vide vides zéro
-            """.split()
-        ),
-        beginnings=tuple(
-            """
-            abandon abroge absen abst anti annul cadu cess contrair contrev défau défend défens dé
-            déni dénu dépourv dés dis échapp échec échou empêch ennemi évit exce exclu exclut exempt
-            faillit gratui ignor il im in interd interdi ir mal manqu méconn mé nég négat neutr non
-            nonobst nul obsol obst omet omis ôt oubli perd perdu perte press prescri priv proscri
-            refus rejet renonc retir sépar soustra suppr vain
-            """.split()
-        ),
-    ),
+    agreement=FRENCH_AGREEMENT,
+    negation=FRENCH_NEGATION,
     elided=("l", "d", "qu", "s", "n"),
+    elisions=frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu".split()),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),
     list_words=("et", "ou", "à", "et/ou", "et à", "ou à"),
     joining_words=("et", "ou", "et/ou", "ni"),
@@ -312,4 +207,6 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    figures=FRENCH_FIGURES,
+    translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

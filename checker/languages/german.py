@@ -1,5 +1,6 @@
 """German."""
 
+from checker.languages.german_figures import GERMAN_FIGURES
 from checker.languages.language import Language
 
 GERMAN = Language(
@@ -93,4 +94,6 @@ GERMAN = Language(
     list_words=("und", "oder", "bis", "sowie"),
     joining_words=("und", "oder", "sowie", "und/oder"),
     number_signs=("nr.", "nummer"),
+    figures=GERMAN_FIGURES,
+    translator_notes=("anm. d. ü", "anmerkung des übersetzers", "anmerkung der übersetzer"),
 )

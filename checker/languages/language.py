@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from checker.languages.agreement import Agreement
+from checker.languages.figure_words import FigureWords
 from checker.languages.negation import Negation
 
 
@@ -18,7 +19,11 @@ class Language:
     - ``closed_words``: function words; they tell a text's language and never head a term
     - ``articles``; ``elided``: words that an apostrophe joins to the next (“l’art. 5”)
     - ``determiners``: the words before a noun that show it to be one, articles among them
-    - ``anaphors``: pronouns that can be nothing else, neither article nor preposition
+    - ``elisions``: all that an apostrophe shortens and joins to the next word (“l’”, “jusqu’”)
+    - ``anaphors``: pronouns that can be nothing else, neither article nor preposition;
+      ``possessives``: those of them that stand for a genitive alone; ``anaphor_genders``: those
+      that tell the gender of what they stand for
+    - ``genitive``: what a noun may take and no other word, so that a dictionary tells nouns (“’s”)
     - ``verb_markers``: words that come before a verb and never before a noun; ``subjects``: those
       of them that are subjects; ``clause_openers``: words that open a clause behind a verb
     - ``doubles``: words that grammar may repeat; ``doubles_before``: those that it may repeat only
@@ -46,6 +51,8 @@ class Language:
       endings that do, each with the ending that they replace; ``compounds``: so do two words
       written as one
     - ``negation``: how it denies; ``agreement``: what goes before its nouns
+    - ``figures``: its numbers, units, limits and days in words
+    - ``translator_notes``: what a translator's own note to the reader begins with
     - ``script``: the name of its letters in Unicode
     """
 
@@ -69,6 +76,7 @@ class Language:
     number_words: Mapping[str, str] = field(default_factory=dict)
     percent: tuple[str, ...] = ()
     elided: tuple[str, ...] = ()
+    elisions: frozenset[str] = frozenset()
     list_words: tuple[str, ...] = ()
     number_signs: tuple[str, ...] = ()
     joining_words: tuple[str, ...] = ()
@@ -83,6 +91,9 @@ class Language:
     compounds: bool = False
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    anaphor_genders: Mapping[str, str] = field(default_factory=dict)
+    genitive: str = ""
     subjects: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
     heads_last: bool = False
@@ -93,3 +104,5 @@ class Language:
     participle_endings: tuple[str, ...] = ()
     phrase_nouns: frozenset[str] = frozenset()
     set_nouns: frozenset[str] = frozenset()
+    figures: FigureWords = field(default_factory=FigureWords)
+    translator_notes: tuple[str, ...] = ()

@@ -104,22 +104,34 @@ class Lexicon:
         if self.turned:
             return Answers(*reversed(self.exchanged().answers(target_tokens, source_tokens)))
         here = [fold(word) for word in source_tokens]
+        forms: dict[str, list[int]] = {}
+        starts: dict[str, list[int]] = {}
         there = [fold(word) for word in target_tokens]
-        known = frozenset(there), frozenset(map(beginning, there))
+        for j, target in enumerate(there):
+            forms.setdefault(target, []).append(j)
+            starts.setdefault(beginning(target), []).append(j)
         sides: tuple[list[list[tuple[float, float, int]]], ...] = (
             [[] for _ in here],
             [[] for _ in there],
         )
+        strengths: dict[str, list[tuple[int, float]]] = {}
         for i, source in enumerate(here):
-            form, start = self.forms.row(source), self.beginnings.row(beginning(source))
-            if known[0].isdisjoint(form) and known[1].isdisjoint(start):
-                continue
-            for j, target in enumerate(there):
-                strength = strength_of(form.get(target, NONE), start.get(beginning(target), NONE))
-                if strength:
-                    apart = abs((i + 1) / (len(here) + 1) - (j + 1) / (len(there) + 1))
-                    sides[0][i].append((-strength, apart, j))
-                    sides[1][j].append((-strength, apart, i))
+            found = strengths.get(source)
+            if found is None:
+                form, start = self.forms.row(source), self.beginnings.row(beginning(source))
+                # few words of a sentence answer each other at all
+                near = {j for word in form.keys() & forms.keys() for j in forms[word]}
+                near |= {j for first in start.keys() & starts.keys() for j in starts[first]}
+                found = strengths[source] = [
+                    (j, strength_of(form.get(target, NONE), start.get(beginning(target), NONE)))
+                    for j in sorted(near)
+                    for target in (there[j],)
+                ]
+            place = (i + 1) / (len(here) + 1)
+            for j, strength in found:
+                apart = abs(place - (j + 1) / (len(there) + 1))
+                sides[0][i].append((-strength, apart, j))
+                sides[1][j].append((-strength, apart, i))
         return Answers(_best(sides[0]), _best(sides[1]))
 
     def answering(

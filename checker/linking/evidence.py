@@ -85,7 +85,7 @@ class Passage:
             return None
         members = self._members_left(stretch)
         # asides between commas look like members: “playing, as required, a role in a or b”
-        if stretch.kind == "item" and members != 1 and not self._alike(stretch):
+        if stretch.kind == "item" and (members < 1 or (members > 1 and not self._alike(stretch))):
             return None
         # what the word model does not know tells nothing by itself
         if members <= 0 and all(links.here[i].expected <= UNKNOWN for i in gone):

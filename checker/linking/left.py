@@ -1,9 +1,8 @@
 """Parts of one version that nothing in the other answers, told by the words of either."""
 
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from checker.align.lengths import length_ratio
@@ -12,13 +11,14 @@ from checker.languages import language
 from checker.lexicon import Lexicon
 from checker.linking.evidence import Passage
 from checker.linking.links import Linker
-from checker.linking.stretches import Kind, Stretch, parts, sentences
+from checker.linking.stretches import Doubt, Kind, Stretch, parts, sentences
 from checker.linking.weights import THRESHOLDS, odds
 from checker.model import Pair, Place, Segment, Side
 from glossary.tokens import Token
 
-# A part is looked at more closely where nothing is likely to answer so much of its content words.
-_SUSPECT = 0.5
+# Gaps of either side that stand beside each other, neither longer than this times the other, are
+# most likely one sentence rendered freely.
+_LIKE = 2.0
 
 
 class Left(NamedTuple):
@@ -59,10 +59,10 @@ def left_without_answer(
     found = known.get(id(pair))
     if found is None:
         block = _sides(pair, side)[0].block
-        every = tuple(candidates(pair, side, context))
+        every = believed(tuple(candidates(pair, side, context)), THRESHOLDS[side])
         found = known[id(pair)] = tuple(
             Left(kind, Place(side, block, start, end), there, odds(kind, figures))
-            for (start, end, kind), figures, there, _, _ in believed(every, THRESHOLDS[side])
+            for (start, end, kind), figures, there, _, _ in every
         )
     return tuple(part for part in found if part.kind in kinds)
 
@@ -80,6 +80,9 @@ def believed(found: Sequence[Candidate], thresholds: Mapping[Kind, float]) -> tu
             end <= k.stretch.start or k.stretch.end <= start for k in kept
         ):
             kept.append(candidate)
+    missed = Counter(k.rivals for k in kept)
+    # of a list that lacks two members, two must be without an answer
+    kept = [k for k in kept if k.rivals is None or missed[k.rivals] >= k.lacking]
     return tuple(sorted(kept, key=lambda c: c.stretch))
 
 
@@ -95,9 +98,13 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
         if here.empty:
             continue
         gap = there.empty
+        if gap and _beside_its_like(pair.sentences, at, side):
+            continue
         if gap:
             around = pair.sentences[max(at - 1, 0) : at + 2]
             here, there = _span(around, side), _span(around, _other(side))
+        else:
+            there = _span(_with_gaps(pair.sentences, at, _other(side)), _other(side))
         tokens = tokens_of(here), tokens_of(there)
         suspects = _suspects(bead, side, tokens, linker)
         if not suspects:
@@ -112,14 +119,41 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
                 yield Candidate(part, figures, place, rivals, lacking)
 
 
+def _beside_its_like(beads: Sequence[Pair], at: int, side: Side) -> bool:
+    """Whether beside a gap the other side has a sentence too many, about as long.
+
+    Alone in a gap of its own, or in a pair with fewer sentences on this side.
+    """
+    length = len(_sides(beads[at], side)[0].text)
+    for bead in (*beads[max(at - 1, 0) : at], *beads[at + 1 : at + 2]):
+        here, there = _sides(bead, side)
+        if _count(bead, side) < _count(bead, _other(side)):
+            spare = len(there.text) - len(here.text)
+            if length <= _LIKE * spare and spare <= _LIKE * length:
+                return True
+    return False
+
+
+def _with_gaps(beads: Sequence[Pair], at: int, side: Side) -> Sequence[Pair]:
+    """Return a bead with those beside it that have text on ``side`` alone.
+
+    What is in such a gap may belong to the bead: “…, mais pas les autres.” / “… . Others can’t.”
+    """
+    first = last = at
+    while first > 0 and _sides(beads[first - 1], side)[1].empty:
+        first -= 1
+    while last + 1 < len(beads) and _sides(beads[last + 1], side)[1].empty:
+        last += 1
+    return beads[first : last + 1]
+
+
 def _suspects(
     bead: Pair, side: Side, tokens: tuple[list[Token], list[Token]], linker: Linker
 ) -> list[Stretch]:
     """Return the parts of a bead of which nothing is likely to answer much."""
     here, other = _sides(bead, side)
-    whole = sentences(here)
     if other.empty:
-        return whole
+        return sentences(here)
     # these may well be made of words that come back beside them
     doubted: set[Kind] = set()
     if here.text.count("(") > other.text.count("("):
@@ -129,22 +163,15 @@ def _suspects(
     gone = linker.unanswered(*tokens)
     if not doubted and True not in gone:
         return []
-    found = list(dict.fromkeys(parts(here)))
+    doubt = Doubt([token.start for token in tokens[0]], gone)
+    found = list(dict.fromkeys(parts(here, doubt)))
+    whole = sentences(here) if len(here.block.sentences) > 1 else []
     if len(whole) > 1:
         ends = {part.start: part.end for part in whole}
         # “… . It adopted the budget”: between marks, but a sentence
         found = [p for p in found if p.end < ends.get(p.start, p.end + 2) - 1]
         found += whole
-    starts = [token.start for token in tokens[0]]
-    content = [0, *accumulate(answered is not None for answered in gone)]
-    missed = [0, *accumulate(answered is True for answered in gone)]
-
-    def suspect(part: Stretch) -> bool:
-        a, b = bisect_left(starts, part.start), bisect_left(starts, part.end)
-        without = missed[b] - missed[a]
-        return without > 0 and without >= _SUSPECT * (content[b] - content[a])
-
-    return [part for part in found if part.kind in doubted or suspect(part)]
+    return [part for part in found if part.kind in doubted or doubt.about(part.start, part.end)]
 
 
 def _count(bead: Pair, side: Side) -> int:

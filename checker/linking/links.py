@@ -6,7 +6,7 @@ translational equivalence among words”, Computational Linguistics 26(2)); then
 one may share its answer, for what one language says in a word another may say in two.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -30,10 +30,11 @@ _LEAST, _SHARED, _BESIDE = 0.03, 0.1, 2
 _APART = 0.3
 # Words that begin alike: so many letters at least, and so much of the longer one.
 _ALIKE_LETTERS, _ALIKE_SHARE, _ALIKE = 4, 0.5, 0.8
+# How traits of words are marked that are no words.
+_START, _ALIKE_MARK = "\1", "\2"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a passage: its token, what it is, and the best that may be expected of its answer.
 
     ``expected`` is the chance that its answer is found where the passage is translated.
@@ -59,13 +60,28 @@ class Links:
     back: tuple[int | None, ...]
 
 
-class _Likely(NamedTuple):
-    """What is likely to answer a word: forms, beginnings, or words that begin alike."""
+class _Traits(dict[str, frozenset[str]]):
+    """Words to what an answer may be known by: the word, its beginning, what begins alike.
 
-    closed: bool
-    forms: frozenset[str]
-    starts: frozenset[str]
-    alike: str
+    Beginnings are marked, so that they are not taken for words.
+    """
+
+    def __missing__(self, key: str) -> frozenset[str]:
+        start = beginning(key)
+        found = self[key] = frozenset([key, _START + start, _ALIKE_MARK + start[:_ALIKE_LETTERS]])
+        return found
+
+
+class _Likely(dict[str, frozenset[str] | None]):
+    """Words to the traits of what is likely to answer them; ``None`` for closed words."""
+
+    def __init__(self, find: Callable[[str], frozenset[str] | None]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: str) -> frozenset[str] | None:
+        found = self[key] = self._find(key)
+        return found
 
 
 class Linker:
@@ -74,7 +90,7 @@ class Linker:
     def __init__(self, lexicon: Lexicon, here: Language, there: Language) -> None:
         self.lexicon, self.languages = lexicon, (here, there)
         self._expected: dict[str, float] = {}
-        self._likely: dict[str, _Likely] = {}
+        self._likely, self._traits = _Likely(self._likely_answers), _Traits()
         self._kinds: tuple[dict[str, Class], dict[str, Class]] = ({}, {})
 
     def words(self, tokens: Sequence[Token], side: Literal[0, 1]) -> tuple[Word, ...]:
@@ -86,34 +102,22 @@ class Linker:
 
         ``None`` for closed words. Far cheaper than ``link``: words may share an answer.
         """
-        forms = {token.key for token in there}
-        starts = {beginning(token.key) for token in there}
-        alike = {start[:_ALIKE_LETTERS] for start in starts}
-        known = self._likely
-        found: list[bool | None] = []
-        for token in here:
-            likely = known.get(token.key)
-            if likely is None:
-                likely = known[token.key] = self._likely_answers(token.key)
-            found.append(
-                None
-                if likely.closed
-                else token.key not in forms
-                and likely.alike not in alike
-                and forms.isdisjoint(likely.forms)
-                and starts.isdisjoint(likely.starts)
-            )
-        return found
+        traits = frozenset().union(*map(self._traits.__getitem__, {t.key for t in there}))
+        likely = map(self._likely.__getitem__, [token.key for token in here])
+        return [None if answers is None else answers.isdisjoint(traits) for answers in likely]
 
-    def _likely_answers(self, key: str) -> "_Likely":
+    def _likely_answers(self, key: str) -> frozenset[str] | None:
         kind = self._kind(key, 0)
+        if kind == "closed":
+            return None
         if kind != "word":
-            return _Likely(kind == "closed", frozenset(), frozenset(), "\0")
-        tables = [
-            frozenset(other for other, chances in table.items() if max(chances) >= _SHARED)
+            return frozenset([key])
+        forms, starts = (
+            [other for other, chances in table.items() if max(chances) >= _SHARED]
             for table in self.lexicon.answer_tables(key)
-        ]
-        return _Likely(False, tables[0], tables[1], bare(key)[:_ALIKE_LETTERS])
+        )
+        alike = _ALIKE_MARK + bare(key)[:_ALIKE_LETTERS]
+        return frozenset([key, *forms, *(_START + start for start in starts), alike])
 
     def link(self, here: Sequence[Word], there: Sequence[Word]) -> Links:
         """Return the links between a passage and its counterpart."""
@@ -145,30 +149,36 @@ class Linker:
         self, here: Sequence[Word], there: Sequence[Word]
     ) -> list[tuple[float, int, int, float]]:
         """Return the links stronger than chance: what they cost, either word, the strength."""
-        others = [
-            (j, word.token.key, beginning(word.token.key), bare(word.token.key))
-            for j, word in enumerate(there)
-            if word.kind != "closed"
-        ]
-        numbers = {j for j, word in enumerate(there) if word.kind == "number"}
+        by_word: dict[str, list[int]] = {}
+        by_start: dict[str, list[int]] = {}
+        by_alike: dict[str, list[int]] = {}
+        others = [(word.token.key, beginning(word.token.key)) for word in there]
+        for j, (other, start) in enumerate(others):
+            if there[j].kind != "closed":
+                by_word.setdefault(other, []).append(j)
+                by_start.setdefault(start, []).append(j)
+                by_alike.setdefault(start[:_ALIKE_LETTERS], []).append(j)
         found = []
-        for i, word in enumerate(here):
-            if word.kind == "closed":
+        for i, (token, kind, _) in enumerate(here):
+            if kind == "closed":
                 continue
-            key, plain = word.token.key, bare(word.token.key)
-            alike = plain[:_ALIKE_LETTERS]
+            key, plain = token.key, bare(token.key)
             form, begin = self.lexicon.answer_tables(key)
             place = (i + 1) / (len(here) + 1)
-            for j, other, start, other_plain in others:
+            near = {*by_word.get(key, ()), *by_alike.get(plain[:_ALIKE_LETTERS], ())}
+            for other in form.keys() & by_word.keys():
+                near.update(by_word[other])
+            for start in begin.keys() & by_start.keys():
+                near.update(by_start[start])
+            for j in near:
+                other, start = others[j]
                 if other == key:
                     strength = 1.0
-                elif other in form or start in begin or other_plain.startswith(alike):
-                    if word.kind == "number" or j in numbers:
-                        continue
-                    chances = form.get(other, NONE), begin.get(start, NONE)
-                    strength = max(strength_of(*chances), _alike(plain, other_plain))
-                else:
+                elif kind == "number" or there[j].kind == "number":
                     continue
+                else:
+                    chances = form.get(other, NONE), begin.get(start, NONE)
+                    strength = max(strength_of(*chances), _alike(plain, bare(other)))
                 if strength >= _LEAST:
                     apart = abs(place - (j + 1) / (len(there) + 1))
                     found.append((_APART * apart - strength, i, j, strength))

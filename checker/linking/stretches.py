@@ -1,8 +1,10 @@
 """The parts of a passage that may have been left out of a translation: where they begin and end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from checker.languages import Language
@@ -13,14 +15,21 @@ from glossary.tokens import tokenize
 Kind = Literal["sentence", "clause", "parenthesis", "item"]
 
 # What parts a sentence: marks with the white space that belongs to them. A comma or colon inside a
-# number parts nothing.
+# number parts nothing. It begins with a set of characters, spelt out: so most of a text is passed
+# over at once.
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_QUOTES = '«»“”"'
 _MARK = re.compile(
-    r"(?<=[^\s\d])[,;]\s+|(?<=\d)[,;]\s+(?!\d)|\s+[–—-]\s+|\s?:\s+|\s*[()]\s*|(?<=[.!?…])\s+"
-    r"|\s*[«»“”\"]\s*"
+    rf"[{_SPACES},;:(){_QUOTES}](?:"
+    rf"(?<=[^\s\d][,;])\s+|(?<=\d[,;])\s+(?!\d)|(?<=:)\s+|(?<=[(){_QUOTES}])\s*"
+    # what begins with white space; at a sentence’s end, that is all
+    rf"|(?<=\s)(?:\s*[–—-]\s+|:\s+|\s*[()]\s*|(?<=[.!?…]\s)\s*|\s*[{_QUOTES}]\s*))"
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 # A parenthesis that is no reference, list marker or acronym.
 _WORDS = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ]{2}")
+# A part is looked at more closely where nothing is likely to answer so much of its content words.
+_SUSPECT = 0.5
 _CLOSING = ".!?…;:, \u00a0\u202f"
 # A clause is made of up to so many pieces between marks, and has so many words at least; a member
 # of a list has at most so many, in the shorter and the longer language.
@@ -61,6 +70,36 @@ class Series(NamedTuple):
         return len(self.members) + 2
 
 
+class Doubt:
+    """Which parts of a passage are in doubt: those whose words are answered by half at most.
+
+    ``starts`` are where the words begin; ``gone`` says of each whether it is without an answer,
+    ``None`` for words of which none is asked.
+    """
+
+    def __init__(self, starts: Sequence[int], gone: Sequence[bool | None]) -> None:
+        self._starts = starts
+        self._asked = [0, *accumulate(answered is not None for answered in gone)]
+        self._missed = [0, *accumulate(answered is True for answered in gone)]
+
+    def about(self, start: int, end: int) -> bool:
+        """Whether there is doubt about a part of the text."""
+        return self.table([start], [end])(0, 0)
+
+    def table(self, starts: Sequence[int], ends: Sequence[int]) -> Callable[[int, int], bool]:
+        """Return the same as a function of the indexes of where a part begins and ends."""
+        first = [bisect_left(self._starts, at) for at in starts]
+        behind = [bisect_left(self._starts, at) for at in ends]
+        asked, missed = self._asked, self._missed
+
+        def doubtful(i: int, j: int) -> bool:
+            a, b = first[i], behind[j]
+            without = missed[b] - missed[a]
+            return without > 0 and without >= _SUSPECT * (asked[b] - asked[a])
+
+        return doubtful
+
+
 def marks(text: str, start: int, end: int) -> list[Mark]:
     """Return the marks of ``text[start:end]``, its two ends included, in order."""
     stop = end
@@ -70,19 +109,30 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
     return [Mark(start, start, ""), *found, Mark(stop, end, "")]
 
 
-def parts(side: Segment) -> list[Stretch]:
+def parts(side: Segment, doubt: Doubt | None = None) -> list[Stretch]:
     """Return what may have been left out of a passage: clauses, parentheses, members of lists.
 
-    They may overlap; none is all of the passage.
+    They may overlap; none is all of the passage. Of clauses and members only those that there is a
+    ``doubt`` about, where one is given.
     """
     text = side.block.text
     cuts = marks(text, side.start, side.end)
-    brackets = _PARENTHESIS.finditer(text, side.start, side.end)
-    found = [Stretch(*m.span(), "parenthesis") for m in brackets if _WORDS.search(m[0])]
-    found += clauses(text, cuts)
-    lists = series(text, cuts, side.block.language)
-    # a longer one is a clause that happens to stand before a conjunction
-    found += (m for s in lists for m in s.members if _size(text, m) < _CLAUSE_WORDS)
+    found: list[Stretch] = []
+    if "(" in text:
+        brackets = _PARENTHESIS.finditer(text, side.start, side.end)
+        found = [Stretch(*m.span(), "parenthesis") for m in brackets if _WORDS.search(m[0])]
+    if len(cuts) == 2:
+        return found
+    found += clauses(text, cuts, doubt)
+    if any(cut.sign == "," for cut in cuts):
+        lists = series(text, cuts, side.block.language)
+        # a longer one is a clause that happens to stand before a conjunction
+        found += (
+            m
+            for s in lists
+            for m in s.members
+            if _size(text, m) < _CLAUSE_WORDS and (doubt is None or doubt.about(m.start, m.end))
+        )
     return found
 
 
@@ -97,17 +147,21 @@ def sentences(side: Segment) -> list[Stretch]:
     ]
 
 
-def clauses(text: str, cuts: Sequence[Mark]) -> Iterator[Stretch]:
-    """Yield the runs of pieces between marks."""
-    for i, left in enumerate(cuts[:-1]):
+def clauses(text: str, cuts: Sequence[Mark], doubt: Doubt | None = None) -> Iterator[Stretch]:
+    """Yield the runs of pieces between marks, those that there is a ``doubt`` about."""
+    ends = [cut.end for cut in cuts]
+    starts = [cut.start for cut in cuts]
+    doubtful = doubt.table(ends, starts) if doubt is not None else None
+    for i, left in enumerate(ends[:-1]):
         for j in range(i + 1, min(len(cuts), i + _PIECES + 1)):
-            right = cuts[j]
-            words = text[left.end : right.start]
+            if doubtful is not None and not doubtful(i, j):
+                continue
+            words = text[left : starts[j]]
             if words.count("(") != words.count(")") or (i == 0 and j == len(cuts) - 1):
                 # half a parenthesis, or all of the passage
                 continue
             if len(words.split()) >= _CLAUSE_WORDS:
-                yield Stretch(left.end, right.start, "clause")
+                yield Stretch(left, starts[j], "clause")
 
 
 def series(text: str, cuts: Sequence[Mark], language: Language) -> Iterator[Series]:
@@ -157,4 +211,4 @@ def _opening(words: str, language: Language) -> str:
 
 @lru_cache
 def _joints(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s+")
+    return re.compile(rf"[{_SPACES}]\s*(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s+")

@@ -121,7 +121,10 @@ def find_acronyms(text: str, language: Language) -> tuple[Acronym, ...]:
     return tuple(
         a._replace(sure=False) if _is_loud(a.key, language.code) else a
         for a in found
-        if a.key.lower() not in language.closed_words or "." in a.text
+        if a.key.lower() not in language.closed_words
+        or "." in a.text
+        # “the World Health Organization (WHO)”
+        or text[a.start - 1 : a.start] + text[a.end : a.end + 1] == "()"
     )
 
 

@@ -18,7 +18,7 @@ from checker.decoding import (
 )
 from checker.errors import DocumentError
 from checker.model import Note
-from checker.policy import nearest
+from checker.nearest import nearest
 
 FIELDS = ("id", "source", "target", "document")
 ENDINGS = (".jsonl", ".tsv", ".csv")
@@ -207,7 +207,7 @@ def _table(
     if tabs:  # in tab-separated text a quotation mark is a quotation mark
         reader = csv.reader(source, delimiter="\t", quoting=csv.QUOTE_NONE)
     else:
-        reader = csv.reader(source, delimiter=_delimiter(text), strict=True)
+        reader = csv.reader(source, delimiter=delimiter_of(text), strict=True)
     header: list[str] | None = None
     line = 1
     try:
@@ -234,7 +234,8 @@ def _table(
         ) from None
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
+    """Return what parts the cells of a table that is no .tsv file, told by its header."""
     # spreadsheets write semicolons where the comma is the decimal mark
     header = text.lstrip().split("\n", 1)[0]
     return max(",;", key=header.count)

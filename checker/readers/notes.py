@@ -19,6 +19,8 @@ _CALL = re.compile(
     rf"|(?<=[»”’\")\]][.,;:!?])(?P<marks>\d{{1,3}})(?=\s|$)"
     rf"|(?<=[^\s\d(])(?P<raised>[{_SUPERSCRIPT}]{{1,3}}|[*†‡]{{1,3}}(?=\s|[.,;:]|$))"
 )
+# Most texts hold none of these: a digit close behind something else, or a raised sign.
+_MAY_CALL = re.compile(rf"[\d{_SUPERSCRIPT}*†‡](?<=[^\s\d(].)")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _UNITS = frozenset("m km cm mm dm s µm nm ft in".split())
 _ABBREVIATIONS = frozenset().union(*(row.abbreviations for row in LANGUAGES.values()))
@@ -47,6 +49,8 @@ def lift_calls(
     glued to a word. Without its footnote a call is known only by its form: raised, or behind the
     full stop that ends a sentence (“…of the threat.3”). Returns the text, its map and the calls.
     """
+    if not _MAY_CALL.search(text):
+        return text, offsets, ()
     found = [m for m in _CALL.finditer(text) if _is_call(text, m, labels)]
     if not found:
         return text, offsets, ()

@@ -139,8 +139,14 @@ class _Sentence:
         head = stretch.end - 1 if self._target.heads_last else stretch.start
         if other.start <= head < other.end and (self._hangs(head) or self._in_phrase(head)):
             return False
-        kept = [i for i in range(*stretch) if not other.start <= i < other.end]
         words = self._all.words(self._bead)
+        # “des connexions de façon à …”: a turn of phrase behind the head
+        if any(
+            words[i].lemma in self._target.phrase_nouns and words[i].joint
+            for i in range(max(other.start, stretch.start + 1), other.end)
+        ):
+            return False
+        kept = [i for i in range(*stretch) if not other.start <= i < other.end]
         if not all(self._spare(words[i], self._own(words[i]), 0) for i in kept):
             return False
         old = self._usual.lemmas[gap.first : gap.last]

@@ -17,6 +17,12 @@ from checker.recurring.words import lemmas_of
 # The rendering of one document is odd for that alone if those of so many others are all alike, and
 # so many times as many.
 _DOCUMENTS, _TIMES = 5, 10
+# A rendering that answers the term as well as the usual one is a choice of words, and odd only
+# where that is so many times as frequent.
+_MANY = 3
+# Two renderings that are as frequent are told of terms of so many words only, or where one has all
+# the words of the other: synonyms alternate.
+_LONG = 3
 # Of two renderings that are as frequent, either answers the term, so many words of it at least.
 _SURE = 2
 # Where a term has its usual rendering, as it usually stands, less often than this, pronouns and
@@ -144,10 +150,25 @@ def _within(
         fewer, more = sorted((odd, have), key=len)
         if len(fewer) < len(more):
             # else most of its sentences have a pronoun or an ellipsis, and little can be told
-            if 2 * len(more) >= beads and all(c.stretch for c in fewer):
+            if (
+                2 * len(more) >= beads
+                and all(c.stretch for c in fewer)
+                and any(c.stretch for c in more)
+                and (len(more) >= _MANY * len(fewer) or _worse(term, fewer, more, sentences))
+            ):
                 yield _Verdict(term, fewer, more)
-        elif _either(term, have, odd, sentences):
+        elif _either(term, have, odd, sentences) and (
+            len(lemmas_of(term)) >= _LONG or set(lemmas) > set(model) or set(lemmas) < set(model)
+        ):
             yield _Verdict(term, odd, have, tie=True)
+
+
+def _worse(
+    term: Term, fewer: Sequence[Called], more: Sequence[Called], sentences: Sentences
+) -> bool:
+    """Whether rarer renderings answer fewer words of the term than the usual ones do."""
+    best = max(answered(term, c, sentences) for c in more)
+    return all(answered(term, c, sentences) < best for c in fewer)
 
 
 def _either(

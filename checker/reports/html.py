@@ -15,7 +15,7 @@ from checker.reports.pairs import pair_rows
 from checker.reports.summary import Summary
 from checker.reports.template import asset, hashed, template
 from checker.reports.view import View
-from checker.reports.words import counted, number, percent, word
+from checker.reports.words import counted, number, percent, weighed, word
 
 
 def as_html(report: Report, view: View) -> bytes:
@@ -41,6 +41,7 @@ def render_html(result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], l
         policy=content_security_policy(),
         say=lambda key, **gaps: word(lang, key, **gaps),
         count=lambda key, n, **gaps: counted(lang, key, n, **gaps),
+        weighed=lambda weights: weighed(lang, weights),
         figure=lambda value: number(lang, value),
         percent=lambda share: percent(lang, share),
     )

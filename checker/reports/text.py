@@ -14,7 +14,7 @@ from checker.reports.finding import main_place, sentence_number
 from checker.reports.page import INDENT, Page
 from checker.reports.passage import around, close_up, passage, plain, whole_words
 from checker.reports.view import View
-from checker.reports.words import counted, number, percent, word
+from checker.reports.words import counted, number, percent, weighed, word
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -137,6 +137,7 @@ class _Writer:
                     self.lang,
                     "score",
                     points=counted(self.lang, "points", score.penalty),
+                    weights=weighed(self.lang, score.weights),
                     words=counted(self.lang, "words", score.words),
                     rate=number(self.lang, score.per_1000_words),
                 )

@@ -1,6 +1,7 @@
 """The words of the reports for people, in the languages that they are written in."""
 
 from collections.abc import Mapping
+from typing import Any
 
 # Two forms where a number stands before: for one, and for several.
 WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
@@ -34,7 +35,8 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "rule": "rule",
         "all": "total",
         "no findings": "No findings.",
-        "score": "{points} in {words}: {rate} per 1,000 words, before any finding is confirmed.",
+        "score": "{points} ({weights}) in {words}: {rate} per 1,000 words, before any finding is "
+        "confirmed.",
         "points": ("{n} penalty point", "{n} penalty points"),
         "pass": "PASS",
         "fail": "FAIL",
@@ -137,7 +139,8 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "rule": "règle",
         "all": "total",
         "no findings": "Aucun signalement.",
-        "score": "{points} pour {words} : {rate} pour 1 000 mots, avant toute confirmation.",
+        "score": "{points} ({weights}) pour {words} : {rate} pour 1 000 mots, avant toute "
+        "confirmation.",
         "points": ("{n} point de pénalité", "{n} points de pénalité"),
         "pass": "CONFORME",
         "fail": "ÉCHEC",
@@ -225,7 +228,7 @@ def word(lang: str, key: str, **gaps: str) -> str:
     return text.format(**gaps)
 
 
-def counted(lang: str, key: str, count: int, **gaps: str) -> str:
+def counted(lang: str, key: str, count: float, **gaps: str) -> str:
     """Return the words of ``key`` in the form that ``count`` asks for."""
     forms = WORDS[lang][key]
     if isinstance(forms, str):
@@ -238,6 +241,11 @@ def number(lang: str, value: float) -> str:
     """Return ``value`` as ``lang`` writes it: 12,345.6 or 12 345,6."""
     text = f"{value:,}"
     return text if lang == "en" else text.translate(_FRENCH)
+
+
+def weighed(lang: str, weights: Mapping[Any, float]) -> str:
+    """Return the points of each severity in words: neutral 0, minor 1 …"""
+    return ", ".join(f"{word(lang, severity)} {number(lang, w)}" for severity, w in weights.items())
 
 
 def decimal(lang: str, value: float, digits: int = 2) -> str:

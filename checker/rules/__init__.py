@@ -1,8 +1,11 @@
 """Every rule of the checker. To add one: its file, its test table, and its name here."""
 
 from checker.rules.acronym.acronym_changed import acronym_changed
+from checker.rules.acronym.acronym_expanded_differently import acronym_expanded_differently
 from checker.rules.acronym.acronym_missing import acronym_missing
+from checker.rules.acronym.acronym_not_introduced import acronym_not_introduced
 from checker.rules.acronym.acronym_one_sided import acronym_one_sided
+from checker.rules.acronym.acronym_untranslated import acronym_untranslated
 from checker.rules.addition.block_added import block_added
 from checker.rules.addition.clause_added import clause_added
 from checker.rules.addition.list_item_added import list_item_added
@@ -12,11 +15,15 @@ from checker.rules.capitalisation.capital_unusual import capital_unusual
 from checker.rules.capitalisation.sentence_capital import sentence_capital
 from checker.rules.capitalisation.term_capitals import term_capitals
 from checker.rules.consistency.designator_variant import designator_variant
+from checker.rules.consistency.near_repeat_differs import near_repeat_differs
 from checker.rules.consistency.rendering_varies import rendering_varies
 from checker.rules.consistency.repeat_differs import repeat_differs
 from checker.rules.consistency.spelling_variant import spelling_variant
 from checker.rules.consistency.term_inconsistent import term_inconsistent
+from checker.rules.consistency.translation_repeated import translation_repeated
 from checker.rules.date.date_changed import date_changed
+from checker.rules.date.date_format import date_format
+from checker.rules.duplication.doubled_mark import doubled_mark
 from checker.rules.duplication.repeated_sentence import repeated_sentence
 from checker.rules.duplication.repeated_word import repeated_word
 from checker.rules.encoding.character_reference import character_reference
@@ -34,24 +41,37 @@ from checker.rules.language.wrong_language import wrong_language
 from checker.rules.length.length_unusual import length_unusual
 from checker.rules.link.link_changed import link_changed
 from checker.rules.link.link_one_sided import link_one_sided
+from checker.rules.markup.placeholder_changed import placeholder_changed
+from checker.rules.markup.tag_changed import tag_changed
 from checker.rules.mistranslation.improbable_word import improbable_word
+from checker.rules.number.comparison_changed import comparison_changed
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
 from checker.rules.number.number_format import number_format
 from checker.rules.number.number_missing import number_missing
+from checker.rules.number.unit_changed import unit_changed
 from checker.rules.omission.block_missing import block_missing
 from checker.rules.omission.clause_missing import clause_missing
 from checker.rules.omission.list_item_missing import list_item_missing
 from checker.rules.omission.parenthesis_missing import parenthesis_missing
 from checker.rules.omission.sentence_missing import sentence_missing
+from checker.rules.punctuation.brackets_differ import brackets_differ
+from checker.rules.punctuation.elision_broken import elision_broken
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
+from checker.rules.punctuation.end_mark_missing import end_mark_missing
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
+from checker.rules.punctuation.stray_stop import stray_stop
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.reference.footnote_call import footnote_call
+from checker.rules.reference.reference_dangling import reference_dangling
 from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
+from checker.rules.spacing.double_space import double_space
 from checker.rules.spacing.guillemet_space import guillemet_space
+from checker.rules.spacing.mark_space import mark_space
+from checker.rules.spacing.space_before_mark import space_before_mark
+from checker.rules.spacing.space_missing import space_missing
 from checker.rules.spelling.misspelling import misspelling
 from checker.rules.structure.block_moved import block_moved
 from checker.rules.structure.block_renumbered import block_renumbered
@@ -83,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     block_renumbered,
     full_stop_missing,
     end_mark_differs,
+    end_mark_missing,
     repeated_word,
     repeated_sentence,
     improbable_word,
@@ -104,14 +125,26 @@ RULES: tuple[Rule, ...] = (
     letter_lost,
     character_reference,
     guillemet_space,
+    mark_space,
     unbalanced_quotes,
     unbalanced_brackets,
+    brackets_differ,
+    elision_broken,
+    stray_stop,
+    space_missing,
+    double_space,
+    space_before_mark,
+    doubled_mark,
     date_changed,
+    date_format,
     number_changed,
     number_missing,
     number_added,
     number_format,
+    unit_changed,
+    comparison_changed,
     reference_mismatch,
+    reference_dangling,
     footnote_call,
     name_changed,
     name_missing,
@@ -119,15 +152,22 @@ RULES: tuple[Rule, ...] = (
     code_one_sided,
     acronym_changed,
     acronym_missing,
+    acronym_untranslated,
     acronym_one_sided,
+    acronym_not_introduced,
+    acronym_expanded_differently,
     link_changed,
     link_one_sided,
+    placeholder_changed,
+    tag_changed,
     designator_variant,
     spelling_variant,
     term_capitals,
     capital_unusual,
     sentence_capital,
     repeat_differs,
+    near_repeat_differs,
+    translation_repeated,
     rendering_varies,
 )
 

@@ -21,7 +21,8 @@ class Miss:
     """A source term without an equivalent: the bead, the term, and what the glossary wants.
 
     ``excused``: a good translation may well have nothing in its place, or something else for it.
-    ``asked`` and ``found`` count the occurrences in the sentence and those of an equivalent.
+    ``asked`` and ``found`` count the occurrences in the sentence and those of an equivalent;
+    ``pronoun``: the target has one in its place.
     """
 
     bead: TermBead
@@ -30,6 +31,7 @@ class Miss:
     excused: bool = False
     asked: int = 1
     found: int = 0
+    pronoun: bool = False
 
 
 class Rendering(NamedTuple):

@@ -9,9 +9,11 @@ from checker.context import Context
 from checker.languages import Language
 from checker.model import Pair, Segment
 from glossary.forms import Forms, bare
+from glossary.grammar import grammar
 from glossary.matcher import TermHit
 from glossary.model import REFUSED, Term
 from glossary.tokens import Token, fold, tokenize
+from glossary.words import words as words_of
 
 _JOINTS = ("-", "‐", "‑", ".", "/", "_", "@", "\\")
 
@@ -170,7 +172,32 @@ def describes(hit: TermHit, side: Segment) -> bool:
     if len(words) < 2 or side.block.text[words[0].end : words[1].start].strip():
         return False
     inflected = key(words[0].text, language.code) != words[0].key
-    return not inflected and words[1].key not in language.closed_words
+    return (
+        not inflected
+        and words[1].key not in language.closed_words
+        and _may_be_noun(words[1].text, language)
+    )
+
+
+def _may_be_noun(word: str, language: Language) -> bool:
+    """Whether a dictionary knows a word as a noun; any word where none can tell."""
+    known = words_of(language.code)
+    if not language.genitive or not known.spells or not word.islower():
+        return True
+    return known.known(key(word, language.code) + language.genitive)
+
+
+@lru_cache(maxsize=65536)
+def is_verb_form(word: str, language: str) -> bool:
+    """Whether a word is known to be a form of a verb that never stands in a name: “comptent”."""
+    rules, lemmas = grammar(language), words_of(language).lemmas(word)
+    return (
+        bool(rules.infinitives)
+        and bool(lemmas)
+        and fold(word) not in lemmas
+        and all(lemma.endswith(rules.infinitives) for lemma in lemmas)
+        and not fold(word).endswith(rules.adjectival)
+    )
 
 
 def head(term: str, language: Language) -> str | None:

@@ -17,11 +17,15 @@ _LETTERS = 2
 
 
 class Compound(NamedTuple):
-    """One occurrence. ``before_noun``: a content word follows directly (“long-term goals”)."""
+    """One occurrence. ``before_noun``: a content word follows directly (“long-term goals”).
+
+    ``beside`` are the content words directly before and behind it, folded, ``""`` where none is.
+    """
 
     form: Form
     place: Place
     before_noun: bool
+    beside: tuple[str, str] = ("", "")
 
 
 Key = tuple[str, str]
@@ -50,7 +54,7 @@ def compounds(segments: Iterable[Segment]) -> dict[Key, list[Compound]]:
             whole = closed.get(token.key)
             if whole is not None and _one_word(token) and _stands_free(segment, i, i):
                 place = segment.place(token.start, token.end)
-                found[whole].append(Compound("closed", place, _before_noun(segment, i)))
+                found[whole].append(_compound("closed", place, segment, i, i))
             if token.key not in firsts or i + 1 == len(tokens):
                 continue
             key = (token.key, tokens[i + 1].key)
@@ -58,7 +62,7 @@ def compounds(segments: Iterable[Segment]) -> dict[Key, list[Compound]]:
                 form = _form(segment, i)
                 if form is not None:
                     place = segment.place(token.start, tokens[i + 1].end)
-                    found[key].append(Compound(form, place, _before_noun(segment, i + 1)))
+                    found[key].append(_compound(form, place, segment, i, i + 1))
     return {key: seen for key, seen in found.items() if len({c.form for c in seen}) > 1}
 
 
@@ -129,15 +133,17 @@ def _one_word(token: Token) -> bool:
     return token.text[1:].islower()
 
 
-def _before_noun(segment: Segment, i: int) -> bool:
-    text, tokens = segment.block.text, segment.block.facts.tokens
-    if i + 1 >= len(tokens):
-        return False
-    after = tokens[i + 1]
-    between = text[tokens[i].end : after.start]
-    return (
-        bool(between)
-        and all(c in _SPACES for c in between)
-        and after.key.isalpha()
-        and after.key not in segment.block.language.closed_words
-    )
+def _compound(form: Form, place: Place, segment: Segment, first: int, last: int) -> Compound:
+    after = _joined(segment, last, last + 1)
+    return Compound(form, place, bool(after), (_joined(segment, first - 1, first - 1), after))
+
+
+def _joined(segment: Segment, left: int, word: int) -> str:
+    """Return the content word ``word`` if nothing but space parts ``left`` and its neighbour."""
+    tokens, closed = segment.block.facts.tokens, segment.block.language.closed_words
+    if left < 0 or left + 1 >= len(tokens):
+        return ""
+    between = segment.block.text[tokens[left].end : tokens[left + 1].start]
+    key = tokens[word].key
+    joined = between and _SPACES.issuperset(between) and key.isalpha() and key not in closed
+    return key if joined else ""

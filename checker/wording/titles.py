@@ -5,10 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.model import Segment
+from checker.names.capitals import is_inside
 from checker.offsets import Span
 from glossary.tokens import Token
 
 _SPACES = frozenset(" \u00a0\u202f\n")
+_GAPS = _SPACES | frozenset("’'")
+_FUNCTION = 2
 
 Key = tuple[str, ...]
 
@@ -57,9 +60,53 @@ def title_words(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
     return {key: seen for key, seen in found.items() if len({t.capital for t in seen}) > 1}
 
 
+def title_ends(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
+    """Return the runs “Capitalised … word” of which the last has a capital and has none.
+
+    Between the two stand two function words at most (« Conseil de sécurité », « Conseil de
+    Sécurité »). Only inside a sentence, where a capital means something; a run that goes on with
+    another capital is part of a longer name.
+    """
+    found: dict[Key, list[TitleWords]] = {}
+    for segment in segments:
+        block = segment.block
+        if block.kind == "heading":
+            continue
+        closed, joining = block.language.closed_words, block.language.joining_words
+        tokens, text = block.facts.tokens, block.text
+        for i, first in enumerate(tokens[:-2]):
+            if not first.text[0].isupper() or not _opens(first, closed):
+                continue
+            end = i + 1
+            while end < len(tokens) and end - i <= _FUNCTION and tokens[end].key in closed:
+                end += 1
+            if end == len(tokens) or tokens[end].key in closed:
+                continue
+            last, run = tokens[end], tokens[i : end + 1]
+            follows = tokens[end + 1] if end + 1 < len(tokens) else None
+            if (
+                last.key.isalpha()
+                and (last.text.islower() or last.text.istitle())
+                and all(t.text.islower() and t.key not in joining for t in run[1:-1])
+                and is_inside(first, text)
+                and _parted(run, text)
+                and not (follows and follows.text[0].isupper() and follows.start - last.end == 1)
+            ):
+                span = Span(first.start, last.end)
+                words = TitleWords(segment, span, last.text[0].isupper())
+                found.setdefault(tuple(t.key for t in run), []).append(words)
+    return {key: seen for key, seen in found.items() if len({t.capital for t in seen}) > 1}
+
+
 def _opens(token: Token, closed: frozenset[str]) -> bool:
     """Whether it is a word of content with a capital, and no acronym."""
     return token.text[0].isupper() and not token.text.isupper() and token.key not in closed
+
+
+def _parted(run: tuple[Token, ...], text: str) -> bool:
+    """Whether spaces and apostrophes alone stand between the words."""
+    gaps = (text[a.end : b.start] for a, b in pairwise(run))
+    return all(gap and _GAPS.issuperset(gap) for gap in gaps)
 
 
 def _joined(run: tuple[Token, ...], text: str) -> bool:

@@ -5,16 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.figures.numbers import roman_value
 from checker.gaps import bead_at, gap
 from checker.model import Pair, Problem, Segment, Side
+from checker.names.introductions import BRACKETED, introduces
 from checker.rules.rule import Example, rule
 
-_BRACKETED = re.compile(r"\(([A-Z][A-Z0-9&/-]{1,7})s?\)")
 _CAPITALS = re.compile(r"(?<![\w(])[A-Z][A-Z0-9&-]*[A-Z][A-Z0-9&-]*(?!\w)")
-# Fewer letters of an acronym begin a word only by chance: “(NOTE)”, “(NEW)”.
-_INITIALS = 2
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @rule(
@@ -75,7 +71,7 @@ def acronym_one_sided(pair: Pair, context: Context) -> Iterator[Problem]:
     if not pair.both or pair.source is None or pair.target is None:
         return
     sides = (pair.source, pair.target)
-    found = [list(_BRACKETED.finditer(s.text)) if "(" in s.text else [] for s in sides]
+    found = [list(BRACKETED.finditer(s.text)) if "(" in s.text else [] for s in sides]
     for i, side in enumerate(sides):
         other = sides[1 - i]
         if len(found[i]) <= len(found[1 - i]):
@@ -87,7 +83,7 @@ def acronym_one_sided(pair: Pair, context: Context) -> Iterator[Problem]:
             if there[m[1]]:
                 there[m[1]] -= 1
                 continue
-            if not _introduces(m[1], side.text[: m.start()]):
+            if not introduces(m[1], side.text[: m.start()]):
                 continue
             if spare:
                 spare -= 1
@@ -105,37 +101,6 @@ def acronym_one_sided(pair: Pair, context: Context) -> Iterator[Problem]:
                 params={"acronym": m[1]},
                 evidence={"uses": uses - 1},
             )
-
-
-def _introduces(acronym: str, before: str) -> bool:
-    """Whether the letters of ``acronym`` come, in order, from the words before the bracket."""
-    letters = [c.lower() for c in acronym if c.isalpha()]
-    words = [w.lower() for w in _WORD.findall(before[-150:])][-2 * len(letters) - 2 :]
-    if roman_value(acronym) is not None:
-        # (II), (IV): only if each letter begins a word
-        initials = [w[0] for w in words][-len(letters) :]
-        return initials == letters
-    return any(
-        words[at][0] == letters[0]
-        and _spells(letters, "".join(words[at:]))
-        and _in_order(letters, [w[0] for w in words[at:]]) >= _INITIALS
-        for at in range(len(words))
-    )
-
-
-def _in_order(letters: list[str], initials: list[str]) -> int:
-    """How many of ``letters`` are initials, taken in order."""
-    at = count = 0
-    for letter in letters:
-        if letter in initials[at:]:
-            at = initials.index(letter, at) + 1
-            count += 1
-    return count
-
-
-def _spells(letters: list[str], text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters)
 
 
 def _used(acronym: str, pair: Pair, name: Side, start: int, side: Segment, other: Segment) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.context import Context
+from checker.linking.gloss import is_gloss
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
 from checker.unanswered import excerpt, unanswered_parts
@@ -37,6 +38,11 @@ from checker.unanswered import excerpt, unanswered_parts
             "Les membres envoient leurs comptes annuels (vérifiés par un organisme "
             "indépendant) au Secrétariat avant la fin du mois de mars.",
         ),
+        Example(
+            "The method is described in a guide by the manufacturer of the pumps.",
+            "La méthode est décrite dans un guide (disponible uniquement en anglais) du fabricant "
+            "des pompes.",
+        ),
     ),
 )
 def parenthesis_added(pair: Pair, context: Context) -> Iterator[Problem]:
@@ -49,8 +55,11 @@ def parenthesis_added(pair: Pair, context: Context) -> Iterator[Problem]:
 
     Examples: nothing / “(vérifiés par un organisme indépendant)”
 
-    What it leaves alone: what ``parenthesis-missing`` leaves alone; it asks for more evidence, for
-    translators explain more than they leave out.
+    What it leaves alone: what ``parenthesis-missing`` leaves alone; a translator's note, the
+    language of what is referred to (« en anglais »), the meaning of words kept from the source. It
+    asks for more evidence, for translators explain more than they leave out.
     """
     for here, there in unanswered_parts(pair, "target", context, "parenthesis"):
+        if is_gloss(here, pair, context):
+            continue
         yield Problem("addition", source=there, target=here, params={"words": excerpt(here.text)})

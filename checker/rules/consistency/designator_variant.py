@@ -10,7 +10,7 @@ from checker.rules.rule import Example, rule
 # Two capitals or more (parts of them behind a slash), perhaps a space or a hyphen, digits.
 _DESIGNATOR = re.compile(
     r"(?<![\w/.-])([A-Z]{2,8}(?:/[A-Z]{1,8})*)([ \u00a0\u202f\u2011-]?)"
-    r"(\d+(?:[./]\d+)*)(?![\w-]|[.,:]\d)"
+    r"(\d+(?:[./]\d+)*)(?![\w-]|[.,:]\d|[ \u00a0\u202f]?[Bb]its?\b)"
 )
 _FORM = {"": "", "-": "-", "\u2011": "-", " ": " ", "\u00a0": " ", "\u202f": " "}
 
@@ -44,6 +44,7 @@ _FORM = {"": "", "-": "-", "\u2011": "-", " ": " ", "\u00a0": " ", "\u202f": " "
     good=(
         Example("STANAG 2021 applies.", "Le STANAG\u00a02021 s’applique."),
         Example("COVID-19 and UN 2030.", "La COVID-19 et l’ONU 2030."),
+        Example("An AMD 64-bit chip, an AMD64 system.", "Une puce AMD 64 bits, un système AMD64."),
     ),
 )
 def designator_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:

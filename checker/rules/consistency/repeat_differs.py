@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
-from checker.model import Pair, Place, Problem, Segment
+from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.wording.repeats import Said, Words, said, shown
 from checker.wording.similarity import chrf
 
 # A shorter segment (a heading, “Yes, please.”) may well need another rendering in another place.
@@ -59,11 +60,11 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
     What it leaves alone: differences of capitals, spaces and marks alone; short segments; a
     rendering so much longer that it says what another segment says elsewhere.
     """
-    renderings: dict[tuple[str, ...], dict[tuple[str, ...], list[Pair]]] = {}
-    for bead in _beads(pairs):
-        key = _words(bead.source)
-        if len(key) >= _WORDS:
-            renderings.setdefault(key, {}).setdefault(_words(bead.target), []).append(bead)
+    renderings: dict[Words, dict[Words, list[Said]]] = {}
+    for sentence in said(context):
+        if len(sentence.source) >= _WORDS:
+            ways = renderings.setdefault(sentence.source, {})
+            ways.setdefault(sentence.target, []).append(sentence)
     for ways in renderings.values():
         if len(ways) < 2:
             continue
@@ -75,14 +76,14 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
                 continue
             if max(len(way), len(usual)) > _LONGER * min(len(way), len(usual)):
                 continue
-            source, target = _places(beads[0])
-            likeness = chrf(target.text, _places(model)[1].text)
+            source, target = beads[0].places
+            likeness = chrf(target.text, model.places[1].text)
             yield Problem(
                 "differs",
                 source,
                 target,
-                params={"usual": _short(_places(model)[1].text)},
-                also=tuple(_places(bead)[1] for bead in (*beads[1:], *ways[usual])),
+                params={"usual": shown(model.places[1].text)},
+                also=tuple(bead.places[1] for bead in (*beads[1:], *ways[usual])),
                 evidence={
                     "chrF": likeness.score,
                     "signature": likeness.signature,
@@ -90,29 +91,3 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
                     "usual_times": len(ways[usual]),
                 },
             )
-
-
-def _beads(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    for pair in pairs:
-        for bead in pair.sentences:
-            if bead.both:
-                yield bead
-
-
-def _words(segment: Segment | None) -> tuple[str, ...]:
-    if segment is None:
-        return ()
-    return tuple(
-        t.key for t in segment.block.facts.tokens if segment.start <= t.start < segment.end
-    )
-
-
-def _places(bead: Pair) -> tuple[Place, Place]:
-    if bead.source is None or bead.target is None:
-        raise ValueError("a bead of two sides was expected")
-    return bead.source.whole(), bead.target.whole()
-
-
-def _short(text: str) -> str:
-    text = text.rstrip(".")
-    return text if len(text) <= 120 else text[:119].rstrip() + "…"

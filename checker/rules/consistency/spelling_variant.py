@@ -8,10 +8,16 @@ from checker.context import Context
 from checker.model import Pair, Place, Problem, Side
 from checker.rules.rule import Example, rule
 from checker.wording.compounds import Compound, compounds
-from checker.wording.titles import title_words
+from checker.wording.titles import TitleWords, title_ends, title_words
 from glossary.tokens import tokenize
 
 _SIDES: tuple[Side, ...] = ("source", "target")
+# A form is the usual one if it is so many times as frequent as the other.
+_TIMES = 2
+# Two words alone (« Conseil national ») say less of a title than those that function words join.
+_LEAST = 2
+# So many places of the usual form are listed: enough to compare with.
+_LISTED = 10
 
 
 @rule(
@@ -58,6 +64,12 @@ _SIDES: tuple[Side, ...] = ("source", "target")
             target_lang="en",
             target_words=("Defence Against Terrorism",),
         ),
+        Example(
+            None,
+            "Elles relèvent du Conseil de sécurité. Réuni hier, le Conseil de Sécurité a approuvé. "
+            "Un vote du Conseil de sécurité suit.",
+            target_words=("Conseil de Sécurité",),
+        ),
     ),
     good=(
         Example(None, "Set long-term goals. In the long term they help.", target_lang="en"),
@@ -78,15 +90,17 @@ def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
     """A term written in two ways in one version.
 
     What it finds: a compound with a hyphen here and open or closed there, compared between
-    occurrences in the same position (before a noun or not); the inner words of a title with and
-    without capitals. The rarer way is pointed at, of two equally frequent ones that which the
-    glossary does not have, else the later.
+    occurrences in the same position (before a noun or not), where one form is twice as frequent,
+    or the glossary’s, or both stand beside the same word; the inner words of a title, or its last
+    one, with and without capitals. The rarer way is pointed at, of two equally frequent ones that
+    which the glossary does not have, else the later.
 
     Why it matters: a term that is written in one way throughout can be searched for, and looks
     meant.
 
     Examples: “counter terrorism role” beside “counter-terrorism role”; “Defence Against Terrorism
-    Programme” beside “Defence against Terrorism Programme”.
+    Programme” beside “Defence against Terrorism Programme”; « Conseil de Sécurité » beside
+    « Conseil de sécurité ».
 
     What it leaves alone: long-term goals / in the long term; a verb and its object (to counter
     terrorism); particles (set up / set-up); adverbs; headings; a title’s words in general use.
@@ -95,13 +109,26 @@ def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
         segments = context.segments(side)
         for (first, second), seen in compounds(segments).items():
             yield from _compound(f"{first} {second}", seen, context)
+        for key, ends in title_ends(segments).items():
+            yield from _title_end(ends, _TIMES if len(key) > _LEAST else _TIMES + 1)
         for titles in title_words(segments).values():
             counts = Counter(t.capital for t in titles)
             first_form = titles[0].capital
             usual = max(counts, key=lambda c: (counts[c], c == first_form))
-            model = next(t.segment.place(*t.span) for t in titles if t.capital == usual)
+            models = [t.segment.place(*t.span) for t in titles if t.capital == usual]
             places = [t.segment.place(*t.span) for t in titles if t.capital != usual]
-            yield _problem("title", places, model, {})
+            yield _problem("title", places, models, {})
+
+
+def _title_end(titles: Sequence[TitleWords], times: int) -> Iterator[Problem]:
+    """Compare titles by the capital of their last word, where one way is ``times`` as frequent."""
+    by_form: dict[bool, list[Place]] = {True: [], False: []}
+    for title in titles:
+        by_form[title.capital].append(title.segment.place(*title.span))
+    odd, usual = sorted(by_form.values(), key=len)
+    if len(usual) >= times * len(odd):
+        evidence: dict[str, object] = {"times": len(odd), "usual_times": len(usual)}
+        yield _problem("title", odd, usual, evidence)
 
 
 def _compound(name: str, seen: Sequence[Compound], context: Context) -> Iterator[Problem]:
@@ -126,22 +153,33 @@ def _compound(name: str, seen: Sequence[Compound], context: Context) -> Iterator
             usual = max(forms, key=weight)
             if group is seen and "closed" not in (form, usual):
                 continue
-            places = [c.place for c in group if c.form == form and c.place not in done]
-            model = next(c.place for c in group if c.form == usual)
-            if places:
-                done.update(places)
-                evidence: dict[str, object] = {"glossary": listed} if listed else {}
-                yield _problem("compound", places, model, evidence)
+            odd = [c for c in group if c.form == form and c.place not in done]
+            models = [c for c in group if c.form == usual]
+            if odd and (listed == usual or _telling(odd, models)):
+                done.update(c.place for c in odd)
+                evidence: dict[str, object] = {"times": len(odd), "usual_times": len(models)}
+                if listed:
+                    evidence["glossary"] = listed
+                places, others = [c.place for c in odd], [c.place for c in models]
+                yield _problem("compound", places, others, evidence)
+
+
+def _telling(odd: Sequence[Compound], usual: Sequence[Compound]) -> bool:
+    """Whether the rarer form is a slip: clearly the rarer, or both stand beside the same word."""
+    if len(usual) >= _TIMES * len(odd):
+        return True
+    beside = {(at, word) for c in usual for at, word in enumerate(c.beside) if word}
+    return any((at, word) in beside for c in odd for at, word in enumerate(c.beside))
 
 
 def _problem(
-    message: str, places: Sequence[Place], model: Place, evidence: dict[str, object]
+    message: str, places: Sequence[Place], models: Sequence[Place], evidence: dict[str, object]
 ) -> Problem:
     return Problem.at(
         message,
         places[0],
-        params={"found": places[0].text, "usual": model.text},
-        also=(*places[1:], model),
+        params={"found": places[0].text, "usual": models[0].text},
+        also=(*places[1:], *models[:_LISTED]),
         evidence=evidence,
     )
 

@@ -28,6 +28,14 @@ from checker.rules.rule import Example, rule
             "en": "The year differs: “{source}” and “{target}”.",
             "fr": "L’année diffère : « {source} » et « {target} ».",
         },
+        "weekday": {
+            "en": "The day of the week differs: “{source}” and “{target}”.",
+            "fr": "Le jour de la semaine diffère : « {source} » et « {target} ».",
+        },
+        "season": {
+            "en": "The season differs: “{source}” and “{target}”.",
+            "fr": "La saison diffère : « {source} » et « {target} ».",
+        },
     },
     bad=(
         Example(
@@ -48,24 +56,32 @@ from checker.rules.rule import Example, rule
             source_words=("2021-09-30",),
             target_words=("30 septembre 2012",),
         ),
+        Example(
+            "The Council meets every Monday in October.",
+            "Le Conseil se réunit chaque mardi d’octobre.",
+            source_words=("Monday",),
+            target_words=("mardi",),
+        ),
     ),
     good=(
         Example("The Summit was held on 4 July 2022.", "Le sommet s’est tenu le 4 juillet 2022."),
         Example("It began on the 1st of May.", "Il a commencé le 1er mai."),
         Example("It was signed on 05/06/2020.", "Il a été signé le 6 mai 2020."),
         Example("We met in June 2020.", "Nous nous sommes réunis le 3 juin 2020."),
+        Example("It may march in June.", "Il peut se mettre en marche en juin."),
         Example("Allies may 5 times extend it.", "Les Alliés peuvent le prolonger 5 fois."),
     ),
 )
 def date_changed(pair: Pair, context: Context) -> Iterator[Problem]:
     """A date that became another date.
 
-    What it finds: two dates that have the same parts, all but one of them equal.
+    What it finds: two dates that have the same parts, all but one of them equal; a month, a day of
+    the week or a season that stands by itself and became another one.
 
     Why it matters: a deadline or an entry into force is moved, and no reader of one version can
     tell.
 
-    Examples: “4 July 2022” / « 4 juin 2022 ».
+    Examples: “4 July 2022” / « 4 juin 2022 »; “on Mondays” / « le mardi ».
 
     What it leaves alone: the same date in any usual form (names, abbreviations, digits), one that
     says less, dates that share nothing.
@@ -74,11 +90,8 @@ def date_changed(pair: Pair, context: Context) -> Iterator[Problem]:
         source, target = difference.source, difference.target
         if pair.source is None or pair.target is None:
             continue
-        part = "month"
-        if source.month == target.month:
-            part = "day" if source.day != target.day else "year"
         yield Problem(
-            part,
+            difference.part,
             pair.source.place(source.start, source.end),
             pair.target.place(target.start, target.end),
             params={"source": source.text, "target": target.text},

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 from checker.context import Context
 from checker.figures.comparison import figures
-from checker.figures.forms import write_like
-from checker.model import Pair, Problem, Suggestion
+from checker.figures.forms import rewritten
+from checker.figures.numbers import Number
+from checker.figures.quantities import scaled
+from checker.figures.quantity_comparison import quantity_differences
+from checker.model import Pair, Problem, Segment, Suggestion
+from checker.offsets import Span
 from checker.rules.rule import Example, rule
 
 
@@ -25,6 +29,10 @@ from checker.rules.rule import Example, rule
             "en": "The source says {source}, the target {target}: two digits are exchanged.",
             "fr": "La source dit {source}, la cible {target} : deux chiffres sont intervertis.",
         },
+        "sign": {
+            "en": "{number} has a minus sign on one side only.",
+            "fr": "{number} ne porte le signe moins que d’un côté.",
+        },
     },
     bad=(
         Example(
@@ -42,8 +50,20 @@ from checker.rules.rule import Example, rule
         Example(
             "Some 1.5 million people were displaced.",
             "Quelque 1,5 milliard de personnes ont été déplacées.",
-            source_words=("1.5",),
-            target_words=("1,5",),
+            source_words=("1.5 million",),
+            target_words=("1,5 milliard",),
+        ),
+        Example(
+            "The three pillars of the plan hold.",
+            "Les quatre piliers du plan tiennent.",
+            source_words=("three",),
+            target_words=("quatre",),
+        ),
+        Example(
+            "It fell to −12 °C at night.",
+            "La température est tombée à 12 °C la nuit.",
+            source_words=("−12",),
+            target_words=("12",),
         ),
     ),
     good=(
@@ -62,7 +82,8 @@ def number_changed(pair: Pair, context: Context) -> Iterator[Problem]:
     """A number that became another number.
 
     What it finds: a number of the source without an equal in the target, in a passage whose target
-    has a number without an equal in the source.
+    has a number without an equal in the source, be they in digits, in words or in Roman numerals;
+    a minus sign on one side only.
 
     Why it matters: nothing else in a text is so easily mistyped and so readily believed.
 
@@ -76,19 +97,41 @@ def number_changed(pair: Pair, context: Context) -> Iterator[Problem]:
         source, target = difference.source, difference.target
         if source is None or target is None or pair.source is None or pair.target is None:
             continue
-        place = pair.target.place(target.start, target.end)
-        suggestion = None
-        if source.value is not None and source.kind == "plain" and source.value != target.value:
-            # “version 2.4” keeps its stop: the target's own mark shows what it is
-            mark = target.decimal if not target.group else None
-            wanted = write_like(source, source.value, place.block, context, "target", mark)
-            suggestion = Suggestion(place, wanted)
+        here, there = (
+            pair.source.place(*_span(source, target, pair.source)),
+            pair.target.place(*_span(target, source, pair.target)),
+        )
+        right = rewritten(source, target, pair.target.block, context)
+        suggestion = Suggestion(there, right) if right is not None else None
         digits = [[c for c in n.text if c.isdigit()] for n in (source, target)]
         swapped = digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
         yield Problem(
             "swapped" if swapped else "changed",
-            pair.source.place(source.start, source.end),
-            place,
-            params={"source": source.text, "target": target.text},
+            here,
+            there,
+            params={"source": here.text, "target": there.text},
             suggestion=suggestion,
+        )
+    yield from _signs(pair, context)
+
+
+def _span(number: Number, other: Number, segment: Segment) -> Span:
+    """Where a number stands; with its scale where only that differs (million, milliard)."""
+    if number.value is not None and number.value == other.value:
+        return scaled(segment.block.text, number, segment.block.language)
+    return Span(number.start, number.end)
+
+
+def _signs(pair: Pair, context: Context) -> Iterator[Problem]:
+    for difference in quantity_differences(pair, context):
+        if difference.change != "sign" or pair.source is None or pair.target is None:
+            continue
+        source, target = difference.source, difference.target
+        here, there = (
+            side.place(q.number.start - q.negative, q.number.end)
+            for side, q in ((pair.source, source), (pair.target, target))
+        )
+        suggestion = None if target.negative else Suggestion(there, f"−{there.text}")
+        yield Problem(
+            "sign", here, there, params={"number": target.number.text}, suggestion=suggestion
         )

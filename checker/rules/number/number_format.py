@@ -7,13 +7,14 @@ from decimal import Decimal
 from checker.context import Context
 from checker.figures.forms import write_like
 from checker.figures.numbers import Number
-from checker.languages import Language
-from checker.model import Pair, Problem, Segment, Suggestion
+from checker.figures.quantities import scaled
+from checker.model import Block, Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 
-# What shows that a decimal is a quantity and neither a section nor a version: “1.5 %”, “€ 1.5”.
-_QUANTITY_AFTER = re.compile(r"[ \u00a0\u202f]?(?:[%‰°€$£¥]|(?:km|kg|cm|mm|m²|GW|MW|kW|Md€|M€)\b)")
-_QUANTITY_BEFORE = re.compile(r"[€$£¥][ \u00a0\u202f]?$")
+# Signs behind a decimal that are not listed as units: “1.5°”, “2.5 Md€”.
+_QUANTITY_AFTER = re.compile(r"[ \u00a0\u202f]?[%‰°€$£¥]|[ \u00a0\u202f](?:Md?€|k€)")
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\W?$")
 
 
 @rule(
@@ -124,13 +125,25 @@ def _misread(
         return foreign if foreign in values and own not in values else None
     if decimal and decimal != language.decimal and there:
         same = any(n.values[:1] == number.values[:1] for n in there)
-        if same and _quantity(number, side.block.text, language):
+        if same and _quantity(number, side.block):
             return number.values[0]
     return None
 
 
-def _quantity(number: Number, text: str, language: Language) -> bool:
-    if _QUANTITY_AFTER.match(text, number.end) or _QUANTITY_BEFORE.search(text[: number.start]):
+def _quantity(number: Number, block: Block) -> bool:
+    """Whether a decimal counts something and is neither a section nor a version."""
+    text = block.text
+    if _QUANTITY_AFTER.match(text, number.end):
         return True
-    after = re.match(r"[ \u00a0\u202f]([^\W\d_]+)", text[number.end : number.end + 24])
-    return bool(after and after[1].lower() in language.scales)
+    if scaled(text, number, block.language).end > number.end:
+        return True
+    before = _WORD_BEFORE.search(text, max(number.start - 24, 0), number.start)
+    if before and (before[1].lower() in block.language.figures.versions or before[1][0].isupper()):
+        return False
+    if number.text.startswith("0."):
+        return True
+    quantity = next((q for q in block.facts.quantities if q.number is number), None)
+    if quantity is None:
+        return False
+    limit = quantity.limit
+    return bool(quantity.unit or (limit and limit.start < number.start))

@@ -1,26 +1,25 @@
 """A full stop lost inside a paragraph or at its end."""
 
-import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from checker.characters.ends import end_of, last_word
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment, Side, Suggestion
 from checker.rules.rule import Example, rule
+from checker.typography.endings import Shape, endings, shape_of
+from checker.typography.joined import joints, lost_ends
 from glossary.tokens import fold
 
-# Where a sentence may have ended: a word or a closing mark, space, and a word with a capital.
-_JOINT = re.compile(
-    r"(?P<left>[^\W_][\w’'\-]*[»”)\]]?)(?P<gap>\s+)(?P<right>[\"«“]?\s?[^\W\d_a-zß-öø-ÿ][\w’]*)"
-)
-# The first word of a sentence, an elided article aside.
-_OPENING = re.compile(r"[\W_]*(?:[^\W\d_]{1,2}[’'])?([^\W_]+)")
-# How far, as a part of the whole, a joint may lie from where the source ends its sentence.
-_NEAR = 0.22
-# A document of which more than this part of the paragraphs ends without a mark (the lead-ins of a
-# law) has no habit that a missing stop could depart from.
+# Where a full stop of one version is left out in the other in more than this part of the like.
+_HARDLY: dict[Shape, float] = {"text": 0.34, "bullet": 0.5}
+# What part of the paragraphs that end without a mark in the source must do so in the target for a
+# full stop there to be odd.
+_MOSTLY, _NEARLY_ALL = 0.75, 0.9
+# A heading or a label has no more words.
+_LABEL_WORDS = 12
+# One text alone: a document of which more than this part of the paragraphs ends without a mark has
+# no habit that a missing stop could depart from.
 _UNMARKED = 0.08
 # A side this much longer than its counterpart would lead one to think goes on behind a lead-in.
 _LONGER = 1.4
@@ -44,6 +43,10 @@ _LEAST_WORDS = 15
         "end": {
             "en": "The full stop is missing after “{word}”.",
             "fr": "Il manque le point final après « {word} ».",
+        },
+        "added": {
+            "en": "The source has no full stop after “{word}”; the target ends in one.",
+            "fr": "La source n’a pas de point final après « {word} » ; la cible en a un.",
         },
     },
     bad=(
@@ -112,7 +115,7 @@ def _inside(pair: Pair, context: Context) -> Iterator[Problem]:
     for bead in pair.sentences:
         if bead.source is None or bead.target is None:
             if bead.target is not None:
-                yield from _inside_alone(bead.target, context)
+                yield from _inside_alone(bead.target)
             continue
         many = bead.source_range.end - bead.source_range.start
         few = bead.target_range.end - bead.target_range.start
@@ -125,28 +128,14 @@ def _inside(pair: Pair, context: Context) -> Iterator[Problem]:
 def _lost(
     whole: Segment, first: int, count: int, joined: Segment, context: Context
 ) -> Iterator[Problem]:
-    """Look in ``joined`` for the ends that the sentences of ``whole`` have between them."""
-    sentences = whole.block.sentences[first : first + count]
-    length = whole.end - whole.start
-    used: set[int] = set()
-    for sentence, following in itertools.pairwise(sentences):
-        end = end_of(whole.block.text, sentence.start, sentence.end)
-        if end.mark not in (".", "!", "?", "…"):
-            continue
-        behind = whole.block.text[following.start : following.end]
-        if behind[0] in "([":
-            continue
-        wanted = (following.start - whole.start) / length
-        opening = _OPENING.match(behind)
-        joint = _best_joint(joined, wanted, opening[1] if opening else "", used, context)
-        if joint is None:
-            continue
-        used.add(joint.start())
-        words = joined.place(joint.start("left"), joint.end("right"))
-        gap = joined.place(joint.start("gap"), joint.end("gap"))
-        yield _problem(
-            "inside", joint["left"], whole.place(end.start, end.end), words, Suggestion(gap, ". ")
-        )
+    for mark, joint in lost_ends(whole, first, count, joined, context):
+        yield _ran_on(joined, joint, mark)
+
+
+def _ran_on(side: Segment, joint: re.Match[str], mark: Place | None) -> Problem:
+    words = side.place(joint.start("left"), joint.end("right"))
+    gap = side.place(joint.start("gap"), joint.end("gap"))
+    return _problem("inside", joint["left"], mark, words, Suggestion(gap, ". "))
 
 
 def _problem(
@@ -164,65 +153,9 @@ def _problem(
     )
 
 
-def _best_joint(
-    joined: Segment, wanted: float, opening: str, used: set[int], context: Context
-) -> re.Match[str] | None:
-    """Return the joint where a sentence most likely ended, near ``wanted`` (0 … 1).
-
-    The word behind it must be one that has no capital of its own, or the name that the sentence of
-    the other side opens with.
-    """
-    text, length = joined.block.text, joined.end - joined.start
-    closed = joined.block.language.closed_words
-    best: tuple[float, re.Match[str]] | None = None
-    for joint in _joints(text, joined.start, joined.end):
-        distance = abs((joint.start("right") - joined.start) / length - wanted)
-        left, right = joint["left"].strip("»”)]"), joint["right"].strip(' "«“')
-        if joint.start() in used or fold(left) in closed or distance > _NEAR:
-            continue
-        first = re.split("[’']", fold(right))[0]
-        if len(right) == 1 and right not in "ÀAIY":
-            continue
-        named = right.split("’")[-1].split("'")[-1]
-        if left[0].isupper() or not (
-            first in closed or _small(right, joined.side, context) or _akin(named, opening)
-        ):
-            continue
-        if best is None or distance < best[0]:
-            best = (distance, joint)
-    return best[1] if best else None
-
-
-def _akin(name: str, opening: str) -> bool:
-    """Whether a name is the one that the other side's sentence opens with."""
-    return len(name) > 1 and bool(opening) and fold(name)[:4] == fold(opening)[:4]
-
-
-def _joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Every joint, overlapping ones too: “de Berne Le Conseil” has one at “Berne Le”."""
-    at = start
-    while (joint := _JOINT.search(text, at, end)) is not None:
-        yield joint
-        at = joint.end("gap")
-
-
-def _small(word: str, side: Side, context: Context) -> bool:
-    """Whether one side writes a word with a small letter, more often than with a capital."""
-    if not word[1:].islower():
-        return False
-
-    def count() -> tuple[Counter[str], Counter[str]]:
-        tokens = [t for s in context.segments(side) for t in s.block.facts.tokens]
-        small = Counter(t.key for t in tokens if t.text[0].islower())
-        return small, Counter(t.key for t in tokens if t.text[0].isupper())
-
-    small, capital = context.once(f"small and capital words of the {side}", count)
-    return small[fold(word)] > capital[fold(word)]
-
-
-def _inside_alone(sentence: Segment, context: Context) -> Iterator[Problem]:
+def _inside_alone(sentence: Segment) -> Iterator[Problem]:
     text, closed = sentence.block.text, sentence.block.language.closed_words
-    for joint in _joints(text, sentence.start, sentence.end):
+    for joint in joints(text, sentence.start, sentence.end):
         word = joint["right"].strip(' "«“(')
         behind = text[joint.end("right") :].lstrip()[:1]
         if "’" in word or "'" in word or not behind.islower() or len(word) < 2:
@@ -230,9 +163,7 @@ def _inside_alone(sentence: Segment, context: Context) -> Iterator[Problem]:
         if fold(word) in closed and not word.isupper() and fold(joint["left"]) not in closed:
             if not joint["left"][0].islower():
                 continue
-            gap = sentence.place(joint.start("gap"), joint.end("gap"))
-            words = sentence.place(joint.start("left"), joint.end("right"))
-            yield _problem("inside", joint["left"], None, words, Suggestion(gap, ". "))
+            yield _ran_on(sentence, joint, None)
 
 
 def _at_end(pair: Pair, context: Context) -> Iterator[Problem]:
@@ -240,18 +171,22 @@ def _at_end(pair: Pair, context: Context) -> Iterator[Problem]:
         other = pair.target if side.side == "source" else pair.source
         text = side.block.text
         end = end_of(text, side.start, side.end)
-        if end.mark or side.block.kind == "cell" or not _stops_are_usual(side, context):
+        if end.mark or side.block.kind == "cell":
             continue
         stop = None
         if context.alone:
             long = len(side.block.facts.tokens) >= _LEAST_WORDS
             if not long or side.block.kind not in ("paragraph", "footnote"):
                 continue
+            if not _stops_are_usual(side, context):
+                continue
         else:
             if other is None or other.empty or other.block.kind == "heading":
                 continue
             there = end_of(other.block.text, other.start, other.end)
             if there.mark != "." or len(other.text) > _LONGER * len(side.text) + 20:
+                continue
+            if not _is_departure(pair, side.side, context):
                 continue
             stop = other.place(there.start, there.end)
         if text[side.end - 1 : side.end] in (")", "]") or (other and other.text[-1:] in (")", "]")):
@@ -260,8 +195,38 @@ def _at_end(pair: Pair, context: Context) -> Iterator[Problem]:
         word = text[start:word_end]
         if not word or fold(word) in side.block.language.closed_words:
             continue
+        if side.side == "source" and stop and _is_added(pair, context):
+            yield Problem(
+                "added",
+                source=side.place(start, word_end),
+                target=stop,
+                params={"word": word},
+                suggestion=Suggestion(stop, ""),
+            )
+            continue
         insert = Suggestion(side.place(end.end, end.end), ".")
         yield _problem("end", word, stop, side.place(start, word_end), insert)
+
+
+def _is_departure(pair: Pair, side: Side, context: Context) -> bool:
+    """Whether a full stop of the other version is hardly ever left out on this side."""
+    ways, shape = endings(context), shape_of(pair)
+    hardly = (ways.share(shape, side, "", ".") or 0.0) <= _HARDLY[shape]
+    if side == "target":
+        return hardly
+    # the lead-ins of a law have no mark in English, and whatever fits in French
+    bare = ways.share(shape, "target", "", "", own=0)
+    if bare is None:
+        return hardly
+    return bare >= (_MOSTLY if hardly else _NEARLY_ALL)
+
+
+def _is_added(pair: Pair, context: Context) -> bool:
+    """Whether a paragraph whose source has no stop is a heading or a label, as others are."""
+    ways, shape = endings(context), shape_of(pair)
+    bare = ways.alike(shape, "")
+    short = pair.source is not None and len(pair.source.block.facts.tokens) <= _LABEL_WORDS
+    return bare >= ways.alike(shape, ".") or (short and bare > 0)
 
 
 def _stops_are_usual(side: Segment, context: Context) -> bool:

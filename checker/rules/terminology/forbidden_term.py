@@ -9,7 +9,8 @@ from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 from checker.terminology.authority import entry, evidence
 from checker.terminology.terms import term_beads
-from glossary.inflection import article, is_article, like, may_stay
+from checker.wording.articles import article_before
+from glossary.inflection import article, like, may_stay
 from glossary.matcher import Reading, TermHit
 from glossary.model import REFUSED, Term
 
@@ -133,7 +134,7 @@ def _suggestion(place: Place, written: str, refused: Term, preferred: Term) -> S
     if new is None:
         return None
     language = place.block.language
-    before = _article(place)
+    before = article_before(place)
     if before is None:
         return Suggestion(place, new)
     given = article(before.text, preferred, new, language.code)
@@ -144,22 +145,3 @@ def _suggestion(place: Place, written: str, refused: Term, preferred: Term) -> S
     if given == before.text:
         return Suggestion(place, new)
     return Suggestion(replace(place, start=before.start), given + new)
-
-
-def _article(place: Place) -> Place | None:
-    """What stands before the term and may change with it, up to the term: “l’”, “de la ”."""
-    text = place.block.text
-    tokens = [t for t in place.block.facts.tokens if t.end <= place.start][-2:]
-    for count in (2, 1):
-        words = tokens[-count:]
-        if len(words) == count and is_article(
-            " ".join(w.key for w in words), place.block.language.code
-        ):
-            start = words[0].start
-            between = text[words[0].end : place.start]
-            return (
-                replace(place, start=start, end=place.start)
-                if not re.search(r"[^\w\s’']", between)
-                else None
-            )
-    return None

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,30 @@ def test_select_ignore_and_policy(capsys: Capture) -> None:
 
     Path("p.toml").write_text('severity = {repeated-word = "critical"}\n', encoding="utf-8")
     strict = report(capsys, *both, "--policy", "p.toml", "--fail-on", "critical", status=1)
-    assert strict["signature"].endswith("policy:p.toml")
+    assert re.search(r"\|policy:p\.toml\.[0-9a-f]{8}$", strict["signature"])
     named = report(capsys, *both, "--policy", "p.toml", "--ignore", "duplication", status=0)
-    assert named["signature"].endswith("policy:p.toml+options")
+    assert re.search(r"\|policy:p\.toml\+options\.[0-9a-f]{8}$", named["signature"])
+
+
+def test_a_preset_is_a_policy_and_a_file_may_build_on_it(capsys: Capture) -> None:
+    both = ("en.txt", "fr.txt")
+    legal = report(capsys, *both, "--preset", "legal")["signature"]
+    assert "|policy:legal." in legal
+    Path("p.toml").write_text('preset = "legal"\n', encoding="utf-8")
+    built = report(capsys, *both, "--policy", "p.toml")["signature"]
+    assert built.replace("p.toml", "legal") == legal
+    assert main(["check", *both, "--policy", "p.toml", "--preset", "legal"]) == 2
+    assert 'preset = "legal"' in capsys.readouterr().err
+
+
+def test_weights_are_those_of_the_policy(capsys: Capture) -> None:
+    Path("p.toml").write_text("weights = {minor = 2.5}\n", encoding="utf-8")
+    score = report(capsys, "en.txt", "fr.txt", "--policy", "p.toml")["score"]
+    assert score["weights"] == {"neutral": 0, "minor": 2.5, "major": 5, "critical": 25}
+    assert (score["penalty"], score["per_1000_words"]) == (2.5, 166.67)
+    main(["check", "en.txt", "fr.txt", "--policy", "p.toml"])
+    said = "2.5 penalty points (neutral 0, minor 2.5, major 5, critical 25) in 15 words"
+    assert said in capsys.readouterr().out
 
 
 def test_the_output_file_is_whole_and_standard_output_empty(capsys: Capture, folder: Path) -> None:
@@ -120,3 +142,34 @@ def test_a_glossary_is_read(capsys: Capture) -> None:
     Path("terms.csv").write_text("source_term,target_term\nplan,plan\n", encoding="utf-8")
     found = report(capsys, "en.txt", "fr.txt", "--glossary", "terms.csv")
     assert "glossary:none" not in found["signature"]
+
+
+def test_a_corrected_copy_of_what_is_picked(capsys: Capture, folder: Path) -> None:
+    both = ("check", "en.txt", "fr.txt")
+    assert main([*both, "--apply", "new.txt", "--pick", "duplication,number"]) == 0
+    assert Path("new.txt").read_text(encoding="utf-8") == TARGET.replace("plan plan", "plan")
+    assert Path("fr.txt").read_text(encoding="utf-8") == TARGET
+    assert "accord: new.txt: 1 of 1 picked corrections made" in capsys.readouterr().err
+    Path("new.txt").write_text("mine", encoding="utf-8")
+    for args, said in (
+        (("--apply", "new.txt", "--pick", "all"), "nothing is overwritten"),
+        (("--apply", "fr.txt", "--pick", "all"), "nothing is overwritten"),
+        (("--apply", "no/new.txt", "--pick", "all"), "folder"),
+        (("--apply", "other.txt"), "--pick all"),
+        (("--pick", "all"), "--apply"),
+        (("--apply", "other.txt", "--pick", "0123456789abcdef"), "no finding bears"),
+    ):
+        assert main([*both, *args]) == 2
+        out, err = capsys.readouterr()
+        assert (said in err, out) == (True, ""), args
+    assert Path("new.txt").read_text(encoding="utf-8") == "mine"
+    assert sorted(p.name for p in folder.iterdir()) == ["en.txt", "fr.txt", "new.txt"]
+
+
+def test_what_cannot_be_corrected_is_told_with_its_reason(capsys: Capture) -> None:
+    Path("en.txt").write_text(SOURCE.replace("the plan", "the the plan"), encoding="utf-8")
+    args = ("--apply", "new.txt", "--pick", "all", "--lang", "fr")
+    assert main(["check", "en.txt", "fr.txt", *args]) == 0
+    told = capsys.readouterr().err
+    assert "new.txt : corrections apportées : 1 sur 2" in told
+    assert "se trouve dans la source" in told

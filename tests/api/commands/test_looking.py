@@ -218,13 +218,46 @@ def test_rules_are_listed(capsys: Capture) -> None:
     text = printed(capsys, "rules")
     catalogue = json.loads(printed(capsys, "rules", "--format", "json"))
     assert [row["rule"] for row in catalogue] == [rule.id for rule in RULES]
-    assert len(text.splitlines()) == len(RULES) + 1
-    for rule, line in zip(RULES, text.splitlines()[1:], strict=True):
-        assert line.split()[:4] == [rule.id, rule.family, rule.severity, rule.level]
+    listed = [line.split() for line in text.splitlines() if line.startswith(("●", "○"))]
+    lines = {words[2]: words for words in listed}
+    for rule, row in zip(RULES, catalogue, strict=True):
+        assert lines[rule.id][:2] == ["●" if rule.on else "○", rule.severity]
+        assert (row["on"], row["on_by"], row["severity_by"]) == (rule.on, "default", "default")
+        assert text.count(f" {rule.id} ") == 1
+    assert "off by itself: it costs more than it finds" in text
+
+
+def test_rules_say_what_a_policy_changes(capsys: Capture) -> None:
+    Path("p.toml").write_text(
+        'preset = "legal"\non = ["clause-missing"]\noff = ["repeated-word"]\n'
+        'severity = {number-changed = "minor"}\n',
+        encoding="utf-8",
+    )
+    args = ("rules", "--policy", "p.toml")
+    rows = {r["rule"]: r for r in json.loads(printed(capsys, *args, "--format", "json"))}
+    stand = {rule: (row["on"], row["on_by"]) for rule, row in rows.items()}
+    assert stand["clause-missing"] == (True, "default")  # as it is by default, after all
+    assert stand["clause-added"] == (False, "preset")
+    assert stand["repeated-word"] == (False, "policy")
+    assert stand["date-changed"] == (True, "default")
+    weigh = {rule: (row["severity"], row["severity_by"]) for rule, row in rows.items()}
+    assert weigh["date-changed"] == ("critical", "preset")
+    assert weigh["number-changed"] == ("minor", "policy")
+    text = " ".join(printed(capsys, *args).split())
+    for said in (
+        "off by the preset legal",
+        "off by the policy p.toml",
+        "raised from major by the preset legal",
+        "lowered from major by the policy p.toml",
+    ):
+        assert said in text
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES])
 def test_every_rule_is_explained(capsys: Capture, rule: str) -> None:
     text = printed(capsys, "explain", rule)
-    for title in ("What it finds:", "Why it matters:", "What it says:", "Wrong:", "Right:"):
+    for title in (
+        *("What it finds:", "Why it matters:", "What was measured:"),
+        *("What it says:", "Wrong:", "Right:"),
+    ):
         assert title in text

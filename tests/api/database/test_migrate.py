@@ -132,7 +132,7 @@ def test_a_migration_that_fails_leaves_nothing(
 
 def test_an_unknown_revision_is_told(database_url: str) -> None:
     for move in (upgrade, downgrade):
-        with pytest.raises(DatabaseError, match=r"--revision 0815.*0003.*0001"):
+        with pytest.raises(DatabaseError, match=r"--revision 0815.*0004.*0001"):
             move(database_url, "0815")
     with pytest.raises(DatabaseError, match="in memory"):
         upgrade("sqlite://")

@@ -189,6 +189,30 @@ def test_policy_as_the_command_line_has_it(
     assert json.loads(answer)["verdict"] == "fail"
 
 
+def test_a_policy_file_and_a_preset_over_rest(
+    client: FlaskClient, folder: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = 'preset = "legal"\noff = ["repeated-word"]\n'
+    (folder / "p.toml").write_text(text, encoding="utf-8")
+    langs = ("--source-lang", "en", "--target-lang", "fr")
+    expected = printed(capsysbinary, "en.txt", "fr.txt", *langs, "--policy", "p.toml")
+    files = {"source": ("en.txt", SOURCE.encode()), "target": ("fr.txt", TARGET.encode())}
+    spoken = {"source_lang": "en", "target_lang": "fr"}
+    _, answer = created(client, **files, **spoken, policy=("p.toml", text.encode()))
+    assert tail(answer) == expected
+    legal = printed(capsysbinary, "en.txt", "fr.txt", *langs, "--preset", "legal")
+    assert tail(created(client, **files, **spoken, preset="legal")[1]) == legal
+    assert tail(created(client, {**PAIR, "policy": {"preset": "legal"}})[1]) == legal
+    given = {
+        "off": ["repeated-word"],
+        "weights": {"minor": 3},
+        "severity": {"repeated-word": "major"},
+    }
+    body = json.loads(created(client, {**PAIR, "policy": given})[1])
+    assert body["score"]["weights"]["minor"] == 3
+    assert "repeated-word" not in body["counts"]["by_rule"]
+
+
 def test_one_text_alone_and_two_in_one(client: FlaskClient) -> None:
     alone = json.loads(created(client, {"source": None, "target": PAIR["target"]})[1])
     assert [d["side"] for d in alone["documents"]] == ["target"]

@@ -1,6 +1,7 @@
 """Every error of every operation has one shape, and leaves nothing in the database."""
 
 import gzip
+import io
 import json
 import logging
 import re
@@ -33,6 +34,7 @@ CONCEPT = {"terms": [{"text": "seat", "language": "en"}]}
 WHO = {"author": "A", "reason": "R"}
 METHODS = ("get", "post", "put", "patch", "delete")
 MATCH: dict[str, Any] = {"headers": {"If-Match": '"0"'}}
+ORDER = "/api/v1/projects/default/glossaries"
 
 # What makes each operation answer with each of the errors that it declares. For 400, 403, 413, 500
 # and 503 there is one way for all, below.
@@ -131,6 +133,14 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
         415: {"data": "text", "content_type": "text/plain"},
         422: {"json": {"decision": "reject", "author": "A"}},
     },
+    "GET /api/v1/projects/{project}/glossaries": {404: {}},
+    "PUT /api/v1/projects/{project}/glossaries": {
+        404: {"json": {"glossaries": []}, **MATCH},
+        412: {"path": ORDER, "json": {"glossaries": []}, "there": True, **MATCH},
+        415: {"data": "text", "content_type": "text/plain", **MATCH},
+        422: {"json": {"glossaries": ["x"]}, **MATCH},
+        428: {"json": {"glossaries": []}},
+    },
     "GET /api/v1/projects/{project}/lexicons": {404: {}},
     "GET /api/v1/projects/{project}/lexicons/{languages}": {404: {}},
     "PUT /api/v1/projects/{project}/lexicons/{languages}": {
@@ -139,8 +149,11 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
         422: {"data": b"no lexicon", **BINARY},
     },
     "DELETE /api/v1/projects/{project}/lexicons/{languages}": {404: {}},
-    "GET /api/v1/rules": {},
-    "GET /api/v1/rules/{rule_id}": {404: {}},
+    "GET /api/v1/rules": {422: {"query_string": {"preset": "legl"}}},
+    "GET /api/v1/rules/{rule_id}": {
+        404: {},
+        422: {"path": "/api/v1/rules/repeated-word", "query_string": {"preset": "legl"}},
+    },
     "GET /healthz": {},
 }
 # What takes a body can be sent too large a one.
@@ -371,6 +384,21 @@ UNUSABLE: dict[str, tuple[dict[str, Any], int, tuple[str, ...]]] = {
         {"json": {**CHECK, "policy": {"select": ["repeted-word"]}}},
         422,
         ("select", "repeated-word", "accord:policy"),
+    ),
+    "a policy of several flaws": (
+        {"json": {**CHECK, "policy": {"slect": [], "options": {"repeated-word": {"x": 1}}}}},
+        422,
+        ("#/policy/slect", "“select”", "#/policy/options/repeated-word/x", "accord:policy"),
+    ),
+    "a policy file that cannot be used": (
+        {
+            "data": {
+                "target": (io.BytesIO(b"Oui."), "a.txt"),
+                "policy": (io.BytesIO(b"x = 1"), "p.toml"),
+            }
+        },
+        422,
+        ("p.toml: x", "unknown key", "accord:policy"),
     ),
     "a confidence above one": (
         {"json": {**CHECK, "policy": {"min_confidence": 2}}},

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.figures.references import all_parts, find_references
+from checker.facts import Facts
+from checker.figures.references import Reference, all_parts
 from checker.languages import LANGUAGES, language
 
 FOUND = [
@@ -26,14 +27,18 @@ FOUND = [
 ]
 
 
+def references(text: str, code: str) -> tuple[Reference, ...]:
+    return Facts(text, language(code)).references
+
+
 @pytest.mark.parametrize(("code", "text", "words"), FOUND)
 def test_words(code: str, text: str, words: list[str]) -> None:
-    found = [r.text for r in find_references(text, language(code))]
+    found = [r.text for r in references(text, code)]
     assert [w for w in found if w != "article 1er"] == words
 
 
 def test_a_roman_numeral_is_its_value_too() -> None:
-    (reference,) = find_references("Article VI", language("en"))
+    (reference,) = references("Article VI", "en")
     assert reference.parts == (frozenset({"vi", "6"}),)
     assert {"6", "12", "a"} <= all_parts("12(a), VI")
 
@@ -41,6 +46,6 @@ def test_a_roman_numeral_is_its_value_too() -> None:
 @given(st.text() | st.text(st.sampled_from("article paragraph §12 (a)b)IVX.,–et to")))
 def test_any_text_is_read(text: str) -> None:
     for row in LANGUAGES.values():
-        for reference in find_references(text, row):
+        for reference in references(text, row.code):
             assert text[reference.start : reference.end] == reference.text
             assert reference.parts

@@ -45,7 +45,8 @@ Paragraph · fr line 3
  ─────────────────────────────
  total               3       3
 
-3 penalty points in 14 words: 214.29 per 1,000 words, before any finding is confirmed.
+3 penalty points (neutral 0, minor 1, major 5, critical 25) in 14 words: 214.29 per 1,000 words,
+before any finding is confirmed.
 FAIL – 3 findings are minor or worse.
 """
 

@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.languages import ENGLISH, FRENCH
 from checker.policy import Policy
-from checker.run import check_texts
+from checker.readers.bitext import Bitext, BitextDocument, Row
+from checker.run import check_bitext, check_texts
 
 Words = tuple[list[str], list[str]]
 WordsOf = Callable[..., Words]
+InRows = Callable[..., list[tuple[str, str | None, str | None]]]
 Pointed = Callable[..., list[tuple[str, str | None, str | None]]]
 
 
@@ -75,3 +78,27 @@ def pointed() -> Pointed:
         ]
 
     return run
+
+
+@pytest.fixture(scope="session")
+def in_rows() -> InRows:
+    """A function from a rule's id and pairs of texts, the rows of one document, to its findings.
+
+    For each the message's name and the words that it points at on either side. Rows are paragraphs
+    whatever they look like, and the document as a whole has habits.
+    """
+
+    def find(rule: str, *pairs: tuple[str, str]) -> list[tuple[str, str | None, str | None]]:
+        rows = tuple(Row(i, str(i), *pair) for i, pair in enumerate(pairs, 1))
+        bitext = Bitext("rows.jsonl", (BitextDocument("rows", rows),), "0" * 64, "utf-8")
+        report = check_bitext(bitext, ENGLISH, FRENCH, policy=Policy(select=(rule,)))
+        return [
+            (
+                f.problem.message,
+                f.problem.source.text if f.problem.source else None,
+                f.problem.target.text if f.problem.target else None,
+            )
+            for f in report.findings
+        ]
+
+    return find

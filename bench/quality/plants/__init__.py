@@ -1,0 +1,45 @@
+"""Every kind of slip, by family and name."""
+
+from collections.abc import Mapping
+
+from bench.quality.plants import (
+    characters,
+    figures,
+    language,
+    letters,
+    marks,
+    markup,
+    names,
+    negation,
+    parts,
+    repetition,
+    terms,
+)
+from bench.quality.slip import Plant
+
+# By family, then by subtype.
+PLANTS: Mapping[str, Mapping[str, Plant]] = {
+    "number": figures.NUMBERS,
+    "date": figures.DATES,
+    "reference": figures.REFERENCES,
+    "punctuation": marks.PUNCTUATION,
+    "quotation": marks.QUOTATION,
+    "spacing": marks.SPACING,
+    "omission": parts.OMISSION,
+    "addition": parts.ADDITION,
+    "untranslated": language.UNTRANSLATED,
+    "language": language.LANGUAGE,
+    "length": parts.LENGTH,
+    "entity": names.ENTITY,
+    "acronym": names.ACRONYM,
+    "link": names.LINK,
+    "negation": negation.NEGATION,
+    "capitalisation": letters.CAPITALISATION,
+    "duplication": letters.DUPLICATION,
+    "spelling": letters.SPELLING,
+    "grammar": letters.GRAMMAR,
+    "encoding": characters.ENCODING,
+    "markup": markup.MARKUP,
+    "consistency": repetition.CONSISTENCY,
+    "terminology": terms.TERMINOLOGY,
+}

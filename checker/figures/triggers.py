@@ -1,0 +1,71 @@
+"""The words at which numbers, dates and references may begin, found in one pass over a text.
+
+Most texts have few of them or none: what looks for figures starts here and looks nowhere else.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.languages import LANGUAGES, Language
+from glossary.tokens import Token, tokenize
+
+# Of a month at least so many letters are written.
+_SHORTEST_MONTH = 3
+
+
+# What a word may say, as bits: plain numbers, for they are looked at for every word of a text.
+_NUMERAL, _CALENDAR, _MONTH, _REFERENCE = 1, 2, 4, 8
+
+
+class Triggers(NamedTuple):
+    """Indexes of tokens, in order, by what they may say; ``month``: a month may be named."""
+
+    numerals: tuple[int, ...]
+    calendar: tuple[int, ...]
+    references: tuple[int, ...]
+    month: bool
+
+
+_NONE = Triggers((), (), (), month=False)
+
+
+def find_triggers(tokens: Sequence[Token], language: Language) -> Triggers:
+    """Return those of ``tokens`` that may begin a number in words, a date or a reference."""
+    table = _table(language.code)
+    hits = [i for i, token in enumerate(tokens) if token[3] in table]
+    if not hits:
+        return _NONE
+    numerals, calendar, references, said = [], [], [], 0
+    for i in hits:
+        bits = table[tokens[i].key]
+        said |= bits
+        if bits & _NUMERAL:
+            numerals.append(i)
+        if bits & _CALENDAR:
+            calendar.append(i)
+        if bits & _REFERENCE:
+            references.append(i)
+    return Triggers(tuple(numerals), tuple(calendar), tuple(references), bool(said & _MONTH))
+
+
+@lru_cache(maxsize=8)
+def _table(code: str) -> Mapping[str, int]:
+    language = LANGUAGES[code]
+    words = language.figures
+    table: dict[str, int] = {}
+
+    def add(kind: int, *keys: str) -> None:
+        for key in keys:
+            table[key] = table.get(key, 0) | kind
+
+    if words.numerals:
+        add(_NUMERAL, *words.numerals, *words.cardinals, *words.ordinals)
+        add(_NUMERAL, *words.counts, *words.portions)
+    add(_CALENDAR, *language.months, *filter(None, words.seasons), *words.weekdays)
+    add(_CALENDAR, *(name + "s" for name in words.weekdays))
+    for month in language.months:
+        add(_MONTH, *(month[:n] for n in range(_SHORTEST_MONTH, len(month) + 1)))
+    for forms in language.reference_words.values():
+        add(_REFERENCE, *(tokenize(form)[0].key for form in forms))
+    return table

@@ -1,0 +1,1 @@
+"""What a text carries that is not language: placeholders that a program fills, and tags."""
