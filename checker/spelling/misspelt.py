@@ -129,7 +129,7 @@ def _said(side: Side, context: Context) -> Counter[str]:
     def count() -> Counter[str]:
         return Counter(t.key for s in context.segments(side) for t in s.block.facts.tokens)
 
-    return context.once(f"words of the {side}", count)
+    return context.once(f"how often the {side} says each word", count)
 
 
 def _other_words(u: Unknown) -> frozenset[str]:

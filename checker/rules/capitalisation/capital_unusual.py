@@ -109,7 +109,7 @@ def _words(side: Side, context: Context) -> _Words:
                     found.large[token.text.lower()] += 1
         return found
 
-    return context.once(f"capitals of the {side}", count)
+    return context.once(f"small and large words of the {side}", count)
 
 
 def _added(here: Segment, there: Segment, said: _Words) -> Iterator[Problem]:
@@ -154,9 +154,7 @@ def _lost(here: Segment, there: Segment, said: _Words) -> Iterator[Problem]:
     capitals: dict[str, str] | None = None
     for token in here.block.facts.tokens:
         word = token.text
-        if len(word) < _LEAST_LETTERS or not word.islower():
-            continue
-        if not is_unknown(word, own) and said.large[word] <= said.small[word]:
+        if len(word) < _LEAST_LETTERS or not word.islower() or not is_unknown(word, own):
             continue
         if said.small[word] > 1 + said.large[word] // _TIMES or _touches(token, text):
             continue

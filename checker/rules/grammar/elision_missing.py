@@ -88,7 +88,8 @@ def elision_missing(pair: Pair, context: Context) -> Iterator[Problem]:
 
 def _counts_a_noun(found: Neighbours, block: Block) -> bool:
     """Whether “un” is no number: “de un fichier”, but “de un à dix”, “le un”."""
-    if found.first in block.language.determiners - {"de"}:
+    rules = block.language.agreement
+    if rules is None or found.first in rules.masculine | rules.feminine:
         return False
     behind = _WORD.match(block.text, found.end)
     return behind is not None and not (
