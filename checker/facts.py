@@ -4,6 +4,7 @@ from functools import cached_property
 
 from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
+from checker.characters.spaces import Spaced, find_spaces
 from checker.figures.calendar_words import CalendarWord, find_calendar_words
 from checker.figures.dates import Date, find_dates
 from checker.figures.numbers import Number, find_numbers, find_roman_numerals
@@ -31,6 +32,7 @@ _FORGOTTEN = (
     "quotes",
     "references",
     "joints",
+    "spaces",
 )
 
 
@@ -105,6 +107,11 @@ class Facts:
     def joints(self) -> Joints:
         """Where marks, spaces and words meet in a way that may be a slip, by kind."""
         return find_joints(self.text)
+
+    @cached_property
+    def spaces(self) -> tuple[Spaced, ...]:
+        """The marks that have a space before or inside them in some languages, in order."""
+        return find_spaces(self.text)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

@@ -18,6 +18,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
     ("name-changed", "spelling-variant"),
+    ("mark-space", "guillemet-space"),
     ("translation-repeated", "repeat-differs", "near-repeat-differs"),
     ("placeholder-changed", "code-changed", "code-one-sided", "number-changed", "number-missing"),
     ("tag-changed", "link-changed", "link-one-sided", "code-changed", "code-one-sided"),

@@ -48,6 +48,7 @@ from checker.rules.omission.sentence_missing import sentence_missing
 from checker.rules.punctuation.brackets_differ import brackets_differ
 from checker.rules.punctuation.elision_broken import elision_broken
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
+from checker.rules.punctuation.end_mark_missing import end_mark_missing
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.punctuation.stray_stop import stray_stop
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
@@ -58,6 +59,7 @@ from checker.rules.reference.reference_mismatch import reference_mismatch
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.double_space import double_space
 from checker.rules.spacing.guillemet_space import guillemet_space
+from checker.rules.spacing.mark_space import mark_space
 from checker.rules.spacing.space_before_mark import space_before_mark
 from checker.rules.spacing.space_missing import space_missing
 from checker.rules.structure.block_moved import block_moved
@@ -88,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     block_renumbered,
     full_stop_missing,
     end_mark_differs,
+    end_mark_missing,
     repeated_word,
     improbable_word,
     forbidden_term,
@@ -100,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     wrong_language,
     odd_character,
     guillemet_space,
+    mark_space,
     unbalanced_quotes,
     unbalanced_brackets,
     brackets_differ,

@@ -78,6 +78,16 @@ def _at(row: Row, number: str) -> tuple[Span, ...]:
     return (Span(*found.span()),) if found else ()
 
 
+def _extents(slip: Slip) -> Iterator[Span]:
+    """Yield the number, and if it is a reference’s the whole: “paragraphe 12(1)a)”."""
+    text, (start, end) = slip.row.target, slip.target[0]
+    noun = re.search(r"[^\W\d_]+[ \u00a0]$", text[:start])
+    tail = re.match(r"(?:\.\d+|\(\w+\)|[a-z]?\))+", text[end:])
+    for first in [start, *([noun.start()] if noun else [])]:
+        for last in [end, *([end + tail.end()] if tail else [])]:
+            yield Span(first, last)
+
+
 def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
     def plant(row: Row, chance: random.Random, _: Material) -> Slip | None:
         m = choose(_kept(row), chance)
@@ -85,11 +95,7 @@ def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
         if m is None or new is None or new == m[0] or new in NUMBER.findall(row.source):
             return None
         slip = put(row, *m.span(), new, source=_at(row, m[0].replace(",", ".")))
-        noun = re.search(r"[^\W\d_]+[ \u00a0]$", slip.row.target[: m.start()])
-        end = slip.target[0].end
-        # a reference is named with its noun
-        wide = (Span(noun.start(), end),) if noun else ()
-        return Slip(slip.row, (*slip.target, *wide), slip.source)
+        return Slip(slip.row, tuple(_extents(slip)), slip.source)
 
     return plant
 
@@ -232,7 +238,7 @@ def _reference(row: Row, chance: random.Random, _: Material) -> Slip | None:
     if new in row.source:
         return None
     slip = put(row, *m.span(2), new)
-    return Slip(slip.row, (*slip.target, Span(m.start(), slip.target[0].end)))
+    return Slip(slip.row, tuple(_extents(slip)))
 
 
 def _reference_dropped(row: Row, chance: random.Random, _: Material) -> Slip | None:
