@@ -30,6 +30,7 @@ from checker.load import File, LoadOptions
 from checker.model import SEVERITIES
 from checker.policy import FAIL_ON, PRESETS, Policy, amend, parse_policy, policy_of, preset
 from checker.readers.bitext import parse_fields
+from checker.typography.profile import shipped
 from glossary.formats import read_glossary
 from glossary.model import Glossary
 
@@ -102,6 +103,7 @@ class PolicySchema(Strict):
         one_of(SEVERITIES), Number(), metadata=described("Penalty points by severity.")
     )
     date = Text(metadata=described("The day on which terms have to hold, as 2026-01-31."))
+    profile = one_of(shipped(), metadata=described("The typography that French is held to."))
     options = fields.Dict(
         Text(), fields.Dict(Text(), fields.Raw()), metadata=described("By rule and name.")
     )

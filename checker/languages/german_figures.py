@@ -67,6 +67,8 @@ GERMAN_FIGURES = FigureWords(
         "sonntag",
     ),
     ranges=("bis",),
+    here=frozenset({"oben", "unten"}),
+    belonging=frozenset({"zu", "zum", "zur", "des", "der"}),
     versions=frozenset({"version", "versionen"}),
     seasons=("frühling", "sommer", "herbst", "winter"),
     day_first=True,
