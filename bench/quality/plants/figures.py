@@ -84,7 +84,7 @@ def _at(row: Row, number: str) -> tuple[Span, ...]:
 def _extents(slip: Slip) -> Iterator[Span]:
     """Yield the number, and if it is a reference’s the whole: “paragraphe 12(1)a)”."""
     text, (start, end) = slip.row.target, slip.target[0]
-    noun = re.search(r"[^\W\d_]+[ \u00a0]\(?$", text[:start])
+    noun = re.search(r"[^\W\d_]+\.?[ \u00a0]\(?$", text[:start])
     tail = re.match(r"\)?(?:\.\d+|\(\w+\)|[a-z]?\))*", text[end:])
     for first in [start, *([noun.start()] if noun else [])]:
         for last in [end, *([end + tail.end()] if tail else [])]:
