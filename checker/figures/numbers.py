@@ -117,8 +117,7 @@ def find_roman_numerals(text: str) -> tuple[Number, ...]:
         for m in _ROMAN_WORD.finditer(text)
         if (
             m.start() == 0
-            or (text[m.start() - 1] not in "&.-_"
-            and not text[m.start() - 1].isalnum())
+            or (text[m.start() - 1] not in "&.-_" and not text[m.start() - 1].isalnum())
         )
         and (value := roman_value(m[0])) is not None
     )
