@@ -13,6 +13,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("date-changed", "number-changed", "number-missing", "number-added", "date-format"),
     ("number-changed", "number-added", "number-format"),
     ("number-changed", "unit-changed", "comparison-changed"),
+    ("reference-mismatch", "reference-dangling"),
     ("odd-character", "name-changed", "acronym-changed", "code-changed", "name-missing"),
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
@@ -37,8 +38,26 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
         "acronym-one-sided",
         "code-one-sided",
         "link-one-sided",
+        "length-unusual",
     ),
-    ("sentence-added", "clause-added", "parenthesis-added", "list-item-added", "number-added"),
+    (
+        "repeated-sentence",
+        "sentence-added",
+        "clause-added",
+        "parenthesis-added",
+        "list-item-added",
+        "number-added",
+        "length-unusual",
+    ),
+    # a word with a wrong letter may look like a name, a word of the source or a sign gone wrong
+    ("odd-character", "letter-lost", "untranslated-word", "misspelling"),
+    ("name-changed", "misspelling", "capital-unusual"),
+    ("forbidden-term", "untranslated-word"),
+    ("untranslated-segment", "wrong-language", "untranslated-word", "misspelling"),
+    ("repeated-word", "article-agreement", "elision-missing"),
+    ("elision-missing", "article-agreement", "contraction-missing"),
+    ("full-stop-missing", "sentence-capital"),
+    ("character-reference", "odd-character"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from api.checking import GlossaryFor, Pairs, run
+from api.checking import GlossaryFor, Pairs, read_reference, run
 from api.commands.applying import apply, check_apply
 from api.commands.inputs import (
     chosen_lexicon,
@@ -43,6 +43,11 @@ SOMETHING_FOUND = 1
     "project.",
 )
 @lexicon_option
+@click.option(
+    "--reference",
+    metavar="FILE",
+    help="An approved earlier translation: BLEU, chrF, TER, and what departs most from it.",
+)
 @policy_options
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families.")
@@ -91,6 +96,7 @@ SOMETHING_FOUND = 1
 def check(
     glossaries: tuple[str, ...],
     lexicon: str | None,
+    reference: str | None,
     policy_file: str | None,
     preset: str | None,
     select: tuple[str, ...],
@@ -133,9 +139,10 @@ def check(
                 kept, terms = storing.glossaries(database, project)
         texts = read_inputs(given)
         tell(texts.notes, None if quiet else lang)
+        earlier = read_reference(reference, texts, given.options) if reference else None
         rows = texts.rows if isinstance(texts, Pairs) else 0
         with progress(rows, quiet=quiet) as done:
-            report, used = run(texts, policy, terms, lexicons or shipped, jobs, done)
+            report, used = run(texts, policy, terms, lexicons or shipped, jobs, done, earlier)
         if store:
             storing.store(database, project, report, kept or used)
     if copy is not None:

@@ -107,6 +107,11 @@ def find_numbers(text: str, language: Language) -> tuple[Number, ...]:
     return tuple(_find(text, language))
 
 
+def _in_a_word(text: str, start: int) -> bool:
+    before = text[start - 1 : start] if start else ""
+    return before.isalnum() or before in ("&", ".", "-", "_")
+
+
 def find_roman_numerals(text: str) -> tuple[Number, ...]:
     """Return the Roman numerals of two letters or more that stand by themselves: “Louis XIV”.
 
@@ -115,11 +120,7 @@ def find_roman_numerals(text: str) -> tuple[Number, ...]:
     return tuple(
         Number(m.start(), m.end(), m[0], (Decimal(value),), "roman")
         for m in _ROMAN_WORD.finditer(text)
-        if (
-            m.start() == 0
-            or (text[m.start() - 1] not in "&.-_" and not text[m.start() - 1].isalnum())
-        )
-        and (value := roman_value(m[0])) is not None
+        if not _in_a_word(text, m.start()) and (value := roman_value(m[0])) is not None
     )
 
 

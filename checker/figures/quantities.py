@@ -98,6 +98,7 @@ class _Patterns(NamedTuple):
     behind: Mapping[str, Direction]
     behind_forms: tuple[str, ...]
     negations: frozenset[str]
+    copulas: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -130,6 +131,7 @@ def _patterns(code: str) -> _Patterns:
         behind,
         tuple(behind),
         frozenset(words.negations),
+        frozenset(words.copulas),
     )
 
 
@@ -203,20 +205,22 @@ def _before(text: str, start: int, patterns: _Patterns) -> Limit | None:
     direction, firm = patterns.limits[form]
     negated = form.split()[0] in patterns.negations
     at += start - len(chunk)
-    denied = not firm and _denied(text, at, patterns)
-    return Limit(at, at + len(form), direction, firm, denied, negated)
+    if firm:
+        return Limit(at, at + len(form), direction, firm=True, denied=False, negated=negated)
+    before = _WORD.findall(text[max(at - _BEFORE, 0) : at].lower())
+    if before and before[-1] in patterns.copulas:
+        before.pop()
+    if before and before[-1] in patterns.negations:  # “is not less than”
+        turned: Direction = "up" if direction == "down" else "down"
+        return Limit(at, at + len(form), turned, firm=True, denied=False, negated=True)
+    denied = not patterns.negations.isdisjoint(before)
+    return Limit(at, at + len(form), direction, firm=False, denied=denied, negated=negated)
 
 
 def _is_minus(text: str, at: int) -> bool:
     """Whether the dash before ``at`` is no hyphen, no range and no bullet."""
     head = text[: at - 1].rstrip(_SPACES)
     return bool(head) and head != text[: at - 1] and not head[-1].isdigit()
-
-
-def _denied(text: str, at: int, patterns: _Patterns) -> bool:
-    """Whether a negation in the sentence before ``at`` may turn round what is said there."""
-    words = _WORD.findall(text[max(at - _BEFORE, 0) : at].lower())
-    return not patterns.negations.isdisjoint(words)
 
 
 def scale_behind(text: str, number: Number, scales: Mapping[str, int]) -> int | None:

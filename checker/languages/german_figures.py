@@ -56,6 +56,7 @@ GERMAN_FIGURES = FigureWords(
         "<",
     ),
     negations=("nicht", "kein", "keine", "ohne"),
+    copulas=("sein",),
     minus=("minus",),
     weekdays=(
         "montag",
@@ -67,6 +68,8 @@ GERMAN_FIGURES = FigureWords(
         "sonntag",
     ),
     ranges=("bis",),
+    here=frozenset({"oben", "unten"}),
+    belonging=frozenset({"zu", "zum", "zur", "des", "der"}),
     versions=frozenset({"version", "versionen"}),
     seasons=("frühling", "sommer", "herbst", "winter"),
     day_first=True,

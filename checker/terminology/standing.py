@@ -6,12 +6,15 @@ learned from terms swapped for other noun phrases: ``bench.standing`` learns it 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from checker.languages import language as language_of
 from checker.lexicon import Lexicon
 from checker.model import Segment
+from checker.recurring.shape import is_verb
 from checker.terminology.passage import Miss, Passage, is_content
-from checker.terminology.terms import alike, is_verb_form, tokens_of
+from checker.terminology.terms import Family, tokens_of
 from glossary.forms import bare
 from glossary.grammar import grammar
 from glossary.tokens import Token, tokenize
@@ -54,8 +57,7 @@ FIGURES = (
     "linking words inside that are no genitive",
     "without agreement",
     "begins with a set noun",
-    "ends with a participle and its preposition",
-    "begins with an infinitive",
+    "ends with a participle that more belongs to",
     "before a colon",
 )
 
@@ -91,18 +93,13 @@ class Standing:
         self._others = [t.text for t in others if is_content(t, spoken)]
         if miss.excused:  # by a word of the term's family, perhaps
             self._others += [w.text for t in miss.expected for w in tokenize(t.text)]
-        self._rules = rules = grammar(words.language.code)
-        particles = frozenset(words.language.term_particles)
-        self._inner = rules.skipped | rules.linking | set(rules.contracted) | particles
+        self._family = Family(self._others)
+        self._shorts = {short for word in self._others if (short := _short(word))}
+        self._rules = grammar(words.language.code)
+        self._sets = _sets_of(words.language.code)
         self._more_pronouns = sum(t.key in words.language.anaphors for t in words.tokens) > sum(
             t.key in spoken.anaphors for t in tokens
         )
-        self._determiners = words.language.possessives | {
-            form
-            for row in rules.articles
-            if row.masculine != row.feminine
-            for form in row.forms - words.language.articles
-        }
         self._sizes = [
             sum(is_content(t, words.language) for t in tokenize(e.text)) for e in miss.expected
         ]
@@ -138,10 +135,10 @@ class Standing:
         before = tokens[first - 1].key if first else ""
         # a name needs none: “l’opération Gardien de la mer”
         article = before in language.articles or (bool(first) and tokens[first].text[0].isupper())
-        particles = set(language.term_particles)
+        determined = before in self._sets.determiners
         gaps = list(zip(run.content, run.content[1:], strict=False))
         linked = [
-            {t.key for t in tokens[a + 1 : b]} - self._rules.skipped - particles
+            {t.key for t in tokens[a + 1 : b]} - self._rules.skipped - self._sets.particles
             for a, b in gaps
             if b > a + 1
         ]
@@ -158,8 +155,8 @@ class Standing:
             far / len(tokens),
             float(low < first and last < high),
             float(article),
-            float(not article and before in self._determiners),
-            float(before not in language.articles | self._determiners and self._closed(before)),
+            float(not article and determined),
+            float(before not in language.articles and not determined and self._closed(before)),
             float(not first or not self.words.joined(first - 1, first)),
             float(self._more(first, -1)),
             float(self._more(last, 1)),
@@ -174,11 +171,6 @@ class Standing:
             float(any(self._disagree(a, b) for a, b in gaps if b == a + 1)),
             float(head in language.set_nouns or head in language.phrase_nouns),
             float(size > 1 and self._governs(last)),
-            float(
-                tokens[first].key.endswith(self._rules.infinitives or ("\0",))
-                and not article
-                and before not in self._determiners
-            ),
             float(self.words.text[tokens[last].end :].lstrip().startswith(":")),
         )
 
@@ -191,25 +183,22 @@ class Standing:
 
     def _is_verb(self, i: int) -> bool:
         """Whether a word is a verb in a form that stands in no name."""
-        return is_verb_form(self.words.tokens[i].text, self.words.language.code)
+        key, code = self.words.tokens[i].key, self.words.language.code
+        return is_verb(key, code) and (
+            not key.endswith(self._rules.adjectival)
+            or (key.endswith(self._rules.infinitives) and key in words_of(code).lemmas(key))
+        )
 
     def _closed(self, word: str) -> bool:
         language = self.words.language
-        return word in language.closed_words - language.verb_markers
+        return word in language.closed_words and word not in language.verb_markers
 
     def _governs(self, at: int) -> bool:
-        """Whether a word is a participle before a preposition: “visé au paragraphe”."""
+        """Whether a word is a participle that more belongs to: “visé au paragraphe”."""
         tokens, language = self.words.tokens, self.words.language
         if at + 1 >= len(tokens) or not self.words.joined(at, at + 1):
             return False
-        after = tokens[at + 1].key
-        lemmas = words_of(language.code).lemmas(tokens[at].text)
-        return (
-            self._closed(after)
-            and after not in language.articles
-            and bool(lemmas)
-            and all(lemma.endswith(self._rules.infinitives or ("\0",)) for lemma in lemmas)
-        )
+        return self._closed(tokens[at + 1].key) and is_verb(tokens[at].key, language.code)
 
     def _more(self, at: int, step: int) -> bool:
         """Whether the next word is one of content that nothing accounts for."""
@@ -249,7 +238,7 @@ class Standing:
         # an article alone begins another phrase
         return (
             self.words.joined(first, last)
-            and between <= self._inner
+            and between <= self._sets.inner
             and (not between or not between <= self._rules.skipped)
         )
 
@@ -275,7 +264,7 @@ class Standing:
         # an acronym has an acronym or a full form of its own in the source
         if len(own) > 1 and own.isupper():
             return True
-        return any(alike(own, word) or _alike_and_short(own, word) for word in self._others)
+        return self._family.has(own) or _short(own) in self._shorts
 
     def _anchor(self, others: Sequence[Token], near: Sequence[int]) -> int | None:
         """Which word of the target answers the nearest of ``near`` that one surely answers."""
@@ -295,7 +284,26 @@ class Standing:
         return min(found)
 
 
-def _alike_and_short(first: str, second: str) -> bool:
-    """Whether two words of five letters or so differ in the last alone: “tests”, « teste »."""
-    a, b = bare(first.lower()), bare(second.lower())
-    return a[:4] == b[:4] and 4 <= max(len(a), len(b)) <= _SHORT
+class _Sets(NamedTuple):
+    """Words of a language: determiners that are no articles, what may stand inside a name."""
+
+    determiners: frozenset[str]
+    particles: frozenset[str]
+    inner: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _sets_of(code: str) -> _Sets:
+    rules, spoken = grammar(code), language_of(code)
+    agreeing = (row for row in rules.articles if row.masculine != row.feminine)
+    forms = (form for row in agreeing for form in row.forms - spoken.articles)
+    particles = frozenset(spoken.term_particles)
+    inner = rules.skipped | rules.linking | frozenset(rules.contracted) | particles
+    return _Sets(frozenset(spoken.possessives).union(forms), particles, inner)
+
+
+@lru_cache(maxsize=65536)
+def _short(word: str) -> str:
+    """Return what words of five letters or so share that differ in the last: “tests”, « teste »."""
+    plain = bare(word.lower())
+    return plain[:4] if 4 <= len(plain) <= _SHORT else ""

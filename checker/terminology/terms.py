@@ -1,6 +1,6 @@
 """The glossary's terms in a pair: which the source asks for, and which the target has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -15,6 +15,8 @@ from glossary.model import REFUSED, Term
 from glossary.tokens import Token, fold, tokenize
 from glossary.words import words as words_of
 
+# Words of one family begin with so many letters that are the same.
+_SAME = 5
 _JOINTS = ("-", "‐", "‑", ".", "/", "_", "@", "\\")
 
 
@@ -214,14 +216,28 @@ def _letters(word: str) -> str:
     return bare(fold(word))
 
 
+class Family:
+    """Words of which one may be ``alike`` another."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_beginning: dict[str, list[str]] = {}
+        for word in words:
+            self._by_beginning.setdefault(_letters(word)[:_SAME], []).append(word)
+
+    def has(self, other: str) -> bool:
+        """Whether one of the words is alike ``other``."""
+        near = self._by_beginning.get(_letters(other)[:_SAME], ())
+        return any(alike(other, word) for word in near)
+
+
 def alike(first: str, second: str) -> bool:
     """Whether two words are of one family: the same first letters, five or more and most of them.
 
     Five letters and three fifths of the shorter word; accents do not count.
     """
     a, b = _letters(first), _letters(second)
-    if a[:5] != b[:5]:
+    if a[:_SAME] != b[:_SAME]:
         return False
     length = min(len(a), len(b))
     shared = next((i for i in range(length) if a[i] != b[i]), length)
-    return shared >= 5 and shared >= 0.6 * length
+    return shared >= _SAME and shared >= 0.6 * length
