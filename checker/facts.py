@@ -84,7 +84,10 @@ class Facts:
     @computed
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers, in digits or words, that have a unit or are a limit, in order."""
-        return find_quantities(self.text, (*self.numbers, *self.number_words), self.language)
+        # what a paragraph is numbered with counts nothing
+        spans = [(r.start, r.end) for r in self.references]
+        numbers = (n for n in self.numbers if not any(a <= n.start < b for a, b in spans))
+        return find_quantities(self.text, (*numbers, *self.number_words), self.language)
 
     @computed
     def dates(self) -> tuple[Date, ...]:

@@ -19,6 +19,8 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
     ("name-changed", "spelling-variant"),
     ("mark-space", "guillemet-space"),
+    ("unbalanced-quotes", "quotation-missing", "quote-kind"),
+    ("elision-broken", "apostrophe-kind"),
     ("translation-repeated", "repeat-differs", "near-repeat-differs"),
     ("placeholder-changed", "code-changed", "code-one-sided", "number-changed", "number-missing"),
     ("tag-changed", "link-changed", "link-one-sided", "code-changed", "code-one-sided"),
@@ -36,8 +38,26 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
         "acronym-one-sided",
         "code-one-sided",
         "link-one-sided",
+        "length-unusual",
     ),
-    ("sentence-added", "clause-added", "parenthesis-added", "list-item-added", "number-added"),
+    (
+        "repeated-sentence",
+        "sentence-added",
+        "clause-added",
+        "parenthesis-added",
+        "list-item-added",
+        "number-added",
+        "length-unusual",
+    ),
+    # a word with a wrong letter may look like a name, a word of the source or a sign gone wrong
+    ("odd-character", "letter-lost", "untranslated-word", "misspelling"),
+    ("name-changed", "misspelling", "capital-unusual"),
+    ("forbidden-term", "untranslated-word"),
+    ("untranslated-segment", "wrong-language", "untranslated-word", "misspelling"),
+    ("repeated-word", "article-agreement", "elision-missing"),
+    ("elision-missing", "article-agreement", "contraction-missing"),
+    ("full-stop-missing", "sentence-capital"),
+    ("character-reference", "odd-character"),
 )
 
 

@@ -16,6 +16,9 @@ _REFERENCE = re.compile(
     r"règles?|étapes?)[ \u00a0](\d+)(?![\w.,-]*\d)",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(
+    r"\b(?:parties?|titres?|annexes?|chapitres?|tomes?|sections?)[ \u00a0]([IVX]+)\b", re.IGNORECASE
+)
 _WORDS = {
     "deux": "two",
     "trois": "three",
@@ -81,8 +84,8 @@ def _at(row: Row, number: str) -> tuple[Span, ...]:
 def _extents(slip: Slip) -> Iterator[Span]:
     """Yield the number, and if it is a reference’s the whole: “paragraphe 12(1)a)”."""
     text, (start, end) = slip.row.target, slip.target[0]
-    noun = re.search(r"[^\W\d_]+[ \u00a0]$", text[:start])
-    tail = re.match(r"(?:\.\d+|\(\w+\)|[a-z]?\))+", text[end:])
+    noun = re.search(r"[^\W\d_]+\.?[ \u00a0]\(?$", text[:start])
+    tail = re.match(r"\)?(?:\.\d+|\(\w+\)|[a-z]?\))*", text[end:])
     for first in [start, *([noun.start()] if noun else [])]:
         for last in [end, *([end + tail.end()] if tail else [])]:
             yield Span(first, last)
@@ -268,7 +271,21 @@ DATES: Mapping[str, Plant] = {
     "year-changed": _date(3),
     "month-alone-changed": _month_alone,
 }
+
+
+def _roman(row: Row, chance: random.Random, _: Material) -> Slip | None:
+    m = choose(_ROMAN.finditer(row.target), chance)
+    if m is None or not re.search(rf"\b{m[1]}\b", row.source):
+        return None
+    others = [n for n in ("II", "III", "IV", "VI", "VIII", "IX", "XI") if n not in row.source]
+    if not others:
+        return None
+    slip = put(row, *m.span(1), chance.choice(others))
+    return Slip(slip.row, tuple(_extents(slip)))
+
+
 REFERENCES: Mapping[str, Plant] = {
+    "roman-changed": _roman,
     "reference-changed": _reference,
     "reference-dropped": _reference_dropped,
 }
