@@ -60,6 +60,7 @@ from checker.rules.punctuation.brackets_differ import brackets_differ
 from checker.rules.punctuation.elision_broken import elision_broken
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
 from checker.rules.punctuation.end_mark_missing import end_mark_missing
+from checker.rules.punctuation.foreign_mark import foreign_mark
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.punctuation.stray_stop import stray_stop
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
@@ -107,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     full_stop_missing,
     end_mark_differs,
     end_mark_missing,
+    foreign_mark,
     repeated_word,
     repeated_sentence,
     improbable_word,
