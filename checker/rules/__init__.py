@@ -66,6 +66,7 @@ from checker.rules.punctuation.stray_stop import stray_stop
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.quotation_missing import quotation_missing
 from checker.rules.quotation.quote_kind import quote_kind
+from checker.rules.quotation.stop_beside_quote import stop_beside_quote
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.reference.footnote_call import footnote_call
 from checker.rules.reference.reference_dangling import reference_dangling
@@ -132,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     guillemet_space,
     mark_space,
     unbalanced_quotes,
+    stop_beside_quote,
     quote_kind,
     quotation_missing,
     unbalanced_brackets,
