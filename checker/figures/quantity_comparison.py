@@ -21,6 +21,8 @@ _TWICE = 2
 _DASHES = ("-", "‑", "–", "—", "−", "/")
 # Units that one language may hardly leave out: signs close to the number.
 _SIGNS = frozenset({"percent", "per mille"})
+# Money that may be a weight: “250 psi”, « 250 livres par pouce carré ».
+_ALSO = frozenset({"pound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ def _kin(first: str, second: str) -> bool:
 
 
 def _sign(unit: str, segment: Segment) -> bool:
-    return unit in _SIGNS or unit in segment.block.language.figures.signs
+    return unit in _SIGNS or (unit in segment.block.language.figures.signs and unit not in _ALSO)
 
 
 def _without(own: Quantity, side: Segment, other: Quantity, there: Segment) -> bool:
