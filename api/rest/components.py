@@ -78,6 +78,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "on": {"type": "boolean"},
         "on_by": ref("SaidBy"),
         "summary": _STRING,
+        "why": {**ref("Sentence"), "description": "Why the slip matters."},
         "options": {"type": "array", "items": ref("Option")},
         "measured": {"anyOf": [ref("Measured"), {"type": "null"}]},
     }

@@ -41,6 +41,7 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "words.",
         "score open": "{findings} open, {rate} per 1,000 words if all were right; "
         "{rejected} rejected.",
+        "why": "Why?",
         "confirmed": "confirmed",
         "rejected": "rejected",
         "points": ("{n} penalty point", "{n} penalty points"),
@@ -151,6 +152,7 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "{rate} pour 1\u202f000 mots.",
         "score open": "À examiner\u00a0: {findings}, soit {rate} pour 1\u202f000 mots si tous "
         "étaient justes\u00a0; rejetés\u00a0: {rejected}.",
+        "why": "Pourquoi\u202f?",
         "confirmed": "confirmé",
         "rejected": "rejeté",
         "points": ("{n} point de pénalité", "{n} points de pénalité"),

@@ -22,6 +22,9 @@ from checker.rules.rule import Example, rule
             "fr": "Le nombre {number} de la cible ne figure pas dans la source.",
         }
     },
+    why={
+        "fr": "La cible en dit plus que la source, et ce qu’elle dit semble exact.",
+    },
     bad=(
         Example(
             "The plan was revised by the Council.",
