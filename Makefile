@@ -27,7 +27,7 @@ lint: $(VENV)/dev ## style, types and directions of import
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/dev build/messages.jsonl ## measure quality and speed (reads ../shared)
+bench: $(VENV)/dev build/messages.jsonl build/pofilter/made ## measure quality and speed (reads ../shared)
 	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }
 	@$(BIN)/python -m bench.quality
 	@$(BIN)/python -m bench.seed
@@ -37,6 +37,7 @@ bench: $(VENV)/dev build/messages.jsonl ## measure quality and speed (reads ../s
 	@$(BIN)/python -m bench.names
 	@$(BIN)/python -m bench.renderings
 	@$(BIN)/python -m bench.terms
+	@$(BIN)/python -m bench.standing
 	@$(BIN)/python -m bench.structure
 	@$(BIN)/python -m bench.store
 	@$(BIN)/python -m bench.lexicon
@@ -62,6 +63,13 @@ build/messages.jsonl: requirements-messages.lock bench/messages.py | $(VENV)/dev
 		--ignore-requires-python --only-binary :all: -r $< -d build/messages
 	@$(BIN)/python -m bench.messages build/messages > $@.part && mv $@.part $@
 
+# Another checker, to be measured beside: a program of its own, in an environment of its own.
+build/pofilter/made: requirements-pofilter.lock
+	@$(PYTHON) -m venv build/pofilter
+	@build/pofilter/bin/python -m pip install -qq --disable-pip-version-check --require-hashes \
+		--only-binary :all: -r $<
+	@touch $@
+
 install: $(VENV)/run node_modules/.package-lock.json ## set up .venv and the dictionaries
 
 lock: ## renew the lock files, with UPGRADE=1 to the newest versions (needs uv)
@@ -71,6 +79,7 @@ lock: ## renew the lock files, with UPGRADE=1 to the newest versions (needs uv)
 		-o requirements-dev.lock
 	$(UV) pip compile $(LOCK) requirements-node.in -o requirements-node.lock
 	$(UV) pip compile $(LOCK) --no-deps requirements-messages.in -o requirements-messages.lock
+	$(UV) pip compile $(LOCK) requirements-pofilter.in -o requirements-pofilter.lock
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) node_modules build dist .*_cache .hypothesis

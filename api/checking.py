@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.decoding import MAX_BITEXT_BYTES
+from checker.errors import DocumentError
 from checker.languages import Language
 from checker.lexicon.choice import LexiconFor
 from checker.lexicon.file import shipped
-from checker.load import File, LoadOptions, load, load_given, tell_languages
+from checker.load import File, LoadOptions, load, load_given, load_reference, tell_languages
 from checker.model import Document, Note
 from checker.policy import Policy
 from checker.readers.bitext import Bitext, is_bitext, parse_bitext, read_bitext, refuse_misfits
@@ -90,6 +91,20 @@ def read_texts(
     return _versions(load(paths, options), options)
 
 
+def read_reference(path: str, texts: Texts, options: LoadOptions) -> Document:
+    """Read an earlier translation to compare the target of ``texts`` with.
+
+    Raises ``AccordError`` where it cannot be used.
+    """
+    if isinstance(texts, Pairs):
+        raise DocumentError(
+            "cannot be compared with a file of its own",
+            where=texts.bitext.file,
+            mend="give each row the field “reference”, or name it: --fields reference=…",
+        )
+    return load_reference(path, options, texts.target.language)
+
+
 def parse_texts(order: Order, limit: int = MAX_BITEXT_BYTES) -> Texts:
     """Make texts of files that are in memory, as ``read_texts`` does of paths.
 
@@ -111,9 +126,11 @@ def run(
     lexicons: LexiconFor = shipped,
     jobs: int = 1,
     progress: Callable[[int], object] = lambda rows: None,
+    reference: Document | None = None,
 ) -> tuple[Report, tuple[Glossary, ...]]:
     """Check what was read; return the report and the glossaries as they were used.
 
+    ``reference`` is an earlier translation of two versions; rows of a bitext carry their own.
     ``jobs`` processes share the documents of a bitext; ``progress`` is told the rows of each that
     is done. Raises ``AccordError`` for a glossary or a lexicon that cannot be used.
     """
@@ -122,8 +139,13 @@ def run(
         bitext, source, target = texts.bitext, texts.source, texts.target
         report = check_bitext(bitext, source, target, terms, policy, lexicons, jobs, progress)
     else:
-        report = check_documents(texts.source, texts.target, terms, policy, lexicons)
+        report = check_documents(texts.source, texts.target, terms, policy, lexicons, reference)
     return report, terms
+
+
+def as_kept(glossary: Glossary, source: str, target: str) -> Glossary:
+    """Return ``glossary`` for any languages of a check: a kept one knows those of its terms."""
+    return glossary
 
 
 def _versions(read: tuple[Document | None, Document], options: LoadOptions) -> Versions:

@@ -1,7 +1,9 @@
 """Departures from the glossary planted in laws: is each found, and on the very words?
 
 In one provision of some, an occurrence of a defined term's equivalent is swapped for another noun
-phrase, dropped with its article, or replaced by a variant that the glossary is made to refuse.
+phrase, dropped with its article, or replaced by a variant that the glossary is made to refuse. What
+is put there has the number of what was there, where a dictionary can tell, and the article that it
+asks for: a translator's slip is good French.
 """
 
 import random
@@ -13,16 +15,19 @@ from typing import Literal, NamedTuple
 from bench.term_laws import Provision, check, content, glossaries, laws
 from checker.languages import language
 from checker.model import Finding
-from glossary.inflection import article
+from glossary.grammar import grammar
+from glossary.inflection import article, in_number, is_article, number
 from glossary.matcher import Matcher, TermHit
 from glossary.model import Concept, Glossary, Term
-from glossary.tokens import tokenize
+from glossary.tokens import Token, tokenize
+from glossary.words import words
 
 Kind = Literal["swapped", "dropped", "refused"]
 KINDS: tuple[Kind, ...] = ("swapped", "dropped", "refused")
 SEED = 3
 # One provision in so many of those that could have one.
 EVERY = 6
+_LONGEST = 3
 
 
 class Plant(NamedTuple):
@@ -53,11 +58,10 @@ class Found(NamedTuple):
 def measure(kind: Kind, docs: Sequence[str]) -> dict[str, Found]:
     """Return what is found of ``kind``, by whether the passage names the term once or again."""
     chance = random.Random(SEED)  # noqa: S311 - a choice, not a secret
-    phrases = _phrases()
+    phrases = noun_phrases()
     counts: Counter[tuple[str, str]] = Counter()
     for doc in docs:
-        glossary = glossaries()[doc]
-        provisions, plants, glossary = _planted(kind, doc, glossary, chance, phrases)
+        provisions, plants, glossary = planted(kind, doc, chance, phrases)
         found = check(doc, provisions, glossary, ("terminology",))
         for plant in plants:
             for group in ("named once" if plant.alone else "named again", _size(plant)):
@@ -99,9 +103,11 @@ def _verdict(kind: Kind, plant: Plant, findings: Sequence[Finding]) -> Iterator[
         yield "exactly"
 
 
-def _planted(
-    kind: Kind, doc: str, glossary: Glossary, chance: random.Random, phrases: Sequence[str]
+def planted(
+    kind: Kind, doc: str, chance: random.Random, phrases: Sequence[str], every: int = EVERY
 ) -> tuple[list[Provision], list[Plant], Glossary]:
+    """Return the provisions of a law with departures in one of so many, these, and its glossary."""
+    glossary = glossaries()[doc]
     matcher, own = Matcher(glossary.concepts), _own(glossary)
     provisions, plants, refused = list(laws()[doc]), list[Plant](), dict[str, list[str]]()
     usable = 0
@@ -110,16 +116,17 @@ def _planted(
         if not pairs:
             continue
         usable += 1
-        if usable % EVERY:
+        if usable % every:
             continue
         hit, answer, count = chance.choice(pairs)
         phrase = ""
         if kind != "dropped":
             taken = own | content(provision.fr)
-            phrase = next(
+            chosen = next(
                 p for p in iter(lambda: chance.choice(phrases), "") if not taken & content(p)
             )
-            refused.setdefault(hit.concept.id, []).append(phrase)
+            refused.setdefault(hit.concept.id, []).append(chosen)
+            phrase = _agreeing(chosen, provision.fr[answer.start : answer.end])
         text, start = _put(provision.fr, answer, phrase)
         provisions[i] = provision._replace(fr=text)
         words = len(tokenize(hit.term.text))
@@ -145,6 +152,12 @@ def _answered(provision: Provision, matcher: Matcher) -> Iterator[tuple[TermHit,
             yield hit, answers[same.index(hit)], len(same)
 
 
+def _agreeing(phrase: str, written: str) -> str:
+    """Return ``phrase`` in the number of ``written``, as it is where that cannot be told."""
+    asked = number(written, "fr")
+    return (in_number(phrase, asked, "fr") if asked else None) or phrase
+
+
 def _put(text: str, answer: TermHit, phrase: str) -> tuple[str, int]:
     """Return ``text`` with ``phrase`` for a term, and where that begins; with its article."""
     before = [t for t in tokenize(text) if t.end <= answer.start]
@@ -154,13 +167,23 @@ def _put(text: str, answer: TermHit, phrase: str) -> tuple[str, int]:
             start = before.pop().start
         rest = text[answer.end :]
         return text[:start] + (rest.lstrip() if text[:start].endswith((" ", "’")) else rest), start
-    if before and before[-1].key in articles:
-        given = text[before[-1].start : start]
+    first = _article(before)
+    if first is not None:
+        given = text[first:start]
         fitting = article(given, Term(phrase, "fr"), phrase, "fr") or given
-        text = text[: before[-1].start] + fitting + text[start:]
+        text = text[:first] + fitting + text[start:]
         moved = len(fitting) - len(given)
         return text[: start + moved] + phrase + text[answer.end + moved :], start + moved
     return text[:start] + phrase + text[answer.end :], start
+
+
+def _article(before: Sequence[Token]) -> int | None:
+    """Where the article begins that ``before`` ends with: “la”, “de la”."""
+    for count in (2, 1):
+        words = before[-count:]
+        if len(words) == count and is_article(" ".join(t.key for t in words), "fr"):
+            return words[0].start
+    return None
 
 
 def _refusing(
@@ -176,21 +199,26 @@ def _own(glossary: Glossary) -> set[str]:
     return {word for text in terms for word in content(text)}
 
 
-def _phrases() -> list[str]:
-    """French terms of two or three words of all laws, as other noun phrases."""
-    closed = language("fr").closed_words
+def noun_phrases() -> list[str]:
+    """French terms of one to three words of all laws, as other noun phrases."""
     found = {
         term.text
         for glossary in glossaries().values()
         for concept in glossary.concepts
         for term in concept.terms
-        if term.language == "fr" and all(len(t.text.split()) > 1 for t in concept.accepted("en"))
+        if term.language == "fr" and all(_is_noun_phrase(t) for t in concept.accepted("fr"))
     }
-    return sorted(
-        text
-        for text in found
-        if text.islower()
-        and text.replace(" ", "").isalpha()
-        and 2 <= len(text.split()) <= 3
-        and text.split()[0] not in closed
-    )
+    return sorted(text for text in found if len(text.split()) <= _LONGEST)
+
+
+def _is_noun_phrase(term: Term) -> bool:
+    """Whether a term is a noun, by itself or with what belongs to it, and only one."""
+    given = [t.key for t in tokenize(term.text)]
+    rules, closed = grammar("fr"), language("fr").closed_words
+    if not term.text.islower() or not term.text.replace(" ", "").isalpha() or given[0] in closed:
+        return False
+    if rules.coordinating & set(given):
+        return False
+    # a noun is its own base form, and no verb's
+    lemmas = words("fr").lemmas(given[0])
+    return given[0] in lemmas and not any(lemma.endswith(rules.infinitives) for lemma in lemmas)

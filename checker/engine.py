@@ -30,12 +30,7 @@ def check_part(context: Context, rules: Sequence[Rule]) -> Part:
     """Run ``rules`` over one document, the pairs of ``context``, as far as it can be by itself."""
     where = _Places(context.pairs)
     rules = [rule for rule in rules if not (rule.needs_both and context.alone)]
-    raised = [
-        (rule, problem, pair)
-        for rule in rules
-        if rule.gather is None
-        for problem, pair in _run(rule, context, where)
-    ]
+    raised = list(_run([rule for rule in rules if rule.gather is None], context, where))
     raised.sort(key=_order(where, rules))
     evidence = {r.id: r.gather(context.pairs, context) for r in rules if r.gather is not None}
     return Part(context.pairs, tuple(keep_most_telling(_sign(raised))), evidence)
@@ -104,20 +99,45 @@ def _place(problem: Problem) -> Place:
     return place
 
 
-def _run(rule: Rule, context: Context, where: "_Places") -> Iterator[tuple[Problem, Pair]]:
-    if rule.level == "document":
-        for problem in cast(DocumentCheck, rule.check)(context.pairs, context):
-            yield problem, where.pair_of(problem)
-        return
-    check = cast(PairCheck, rule.check)
+def _run(rules: Sequence[Rule], context: Context, where: "_Places") -> Iterator[Raised]:
+    for rule in rules:
+        if rule.level == "document":
+            for problem in cast(DocumentCheck, rule.check)(context.pairs, context):
+                yield rule, problem, where.pair_of(problem)
+    wanted = _Wanted([rule for rule in rules if rule.level != "document"])
     for pair in context.pairs:
-        if rule.level == "block":
-            for problem in check(pair, context):
-                yield problem, where.pair_of(problem, pair)
-        else:
-            for bead in pair.sentences:
-                for problem in check(bead, context):
-                    yield problem, bead
+        for rule in wanted.by(pair):
+            check = cast(PairCheck, rule.check)
+            if rule.level == "block":
+                for problem in check(pair, context):
+                    yield rule, problem, where.pair_of(problem, pair)
+            else:
+                for bead in pair.sentences:
+                    for problem in check(bead, context):
+                        yield rule, problem, bead
+
+
+class _Wanted:
+    """Which of the rules of pairs have something to look at in a pair, by its characters."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._needs = [frozenset(needs) for needs in dict.fromkeys(r.needs_any for r in rules)]
+        self._known: dict[int, tuple[Rule, ...]] = {}
+
+    def by(self, pair: Pair) -> tuple[Rule, ...]:
+        """Return the rules that need none of the characters that neither version has."""
+        signs: frozenset[str] = frozenset().union(*(s.block.facts.signs for s in pair.sides))
+        lacking = 0
+        for bit, needs in enumerate(self._needs):
+            if needs and needs.isdisjoint(signs):
+                lacking |= 1 << bit
+        found = self._known.get(lacking)
+        if found is None:
+            without = {needs for bit, needs in enumerate(self._needs) if lacking >> bit & 1}
+            found = tuple(r for r in self._rules if frozenset(r.needs_any) not in without)
+            self._known[lacking] = found
+        return found
 
 
 class _Places:

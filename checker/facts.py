@@ -1,12 +1,12 @@
 """What all rules need to know of a text, computed once and only when first asked for."""
 
-from functools import cached_property
-
 from checker.characters.joints import Joints, find_joints
 from checker.characters.marks import Coupled, couple_quotes
+from checker.characters.spaces import Spaced, find_spaces
+from checker.computed import computed
 from checker.figures.calendar_words import CalendarWord, find_calendar_words
 from checker.figures.dates import Date, find_dates
-from checker.figures.numbers import Number, find_numbers
+from checker.figures.numbers import Number, find_numbers, find_roman_numerals
 from checker.figures.quantities import Quantity, find_quantities
 from checker.figures.references import Reference, find_references
 from checker.figures.triggers import Triggers, find_triggers
@@ -24,12 +24,14 @@ _FORGOTTEN = (
     "triggers",
     "numbers",
     "number_words",
+    "roman_numerals",
     "quantities",
     "dates",
     "calendar_words",
     "quotes",
     "references",
     "joints",
+    "spaces",
 )
 
 
@@ -48,90 +50,108 @@ class Facts:
         for name in _FORGOTTEN:
             self.__dict__.pop(name, None)
 
-    @cached_property
+    @computed
+    def signs(self) -> frozenset[str]:
+        """The characters that there are."""
+        return frozenset(self.text)
+
+    @computed
     def tokens(self) -> tuple[Token, ...]:
         """The words in order."""
         return tokenize(self.text)
 
-    @cached_property
+    @computed
     def triggers(self) -> Triggers:
         """The words at which numbers, dates and references may begin."""
         return find_triggers(self.tokens, self.language)
 
-    @cached_property
+    @computed
     def numbers(self) -> tuple[Number, ...]:
         """The numbers written in digits, in order."""
         return find_numbers(self.text, self.language)
 
-    @cached_property
+    @computed
     def number_words(self) -> tuple[Number, ...]:
         """The numbers written out in words, in order."""
         hits = self.triggers.numerals
         return find_number_words(self.text, self.tokens, hits, self.language) if hits else ()
 
-    @cached_property
+    @computed
+    def roman_numerals(self) -> tuple[Number, ...]:
+        """The Roman numerals that stand by themselves, in order."""
+        return find_roman_numerals(self.text)
+
+    @computed
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers, in digits or words, that have a unit or are a limit, in order."""
-        return find_quantities(self.text, (*self.numbers, *self.number_words), self.language)
+        # what a paragraph is numbered with counts nothing
+        spans = [(r.start, r.end) for r in self.references]
+        numbers = (n for n in self.numbers if not any(a <= n.start < b for a, b in spans))
+        return find_quantities(self.text, (*numbers, *self.number_words), self.language)
 
-    @cached_property
+    @computed
     def dates(self) -> tuple[Date, ...]:
         """The dates with a day or a year, in order."""
         if not self.numbers:
             return ()
         return find_dates(self.text, self.language, named=self.triggers.month)
 
-    @cached_property
+    @computed
     def calendar_words(self) -> tuple[CalendarWord, ...]:
         """The names of months, weekdays and seasons, in order."""
         tokens = self.tokens
         return find_calendar_words([tokens[i] for i in self.triggers.calendar], self.language)
 
-    @cached_property
+    @computed
     def quotes(self) -> Coupled:
         """The quotation marks, joined two by two, and those without their other half."""
         return couple_quotes(self.text, self.language)
 
-    @cached_property
+    @computed
     def joints(self) -> Joints:
         """Where marks, spaces and words meet in a way that may be a slip, by kind."""
         return find_joints(self.text)
 
-    @cached_property
+    @computed
+    def spaces(self) -> tuple[Spaced, ...]:
+        """The marks that have a space before or inside them in some languages, in order."""
+        return find_spaces(self.text)
+
+    @computed
     def references(self) -> tuple[Reference, ...]:
         """The references to paragraphs, articles and the like, in order."""
         tokens = self.tokens
         starts = [tokens[i].start for i in self.triggers.references]
         return find_references(self.text, starts, self.language) if starts else ()
 
-    @cached_property
+    @computed
     def words(self) -> frozenset[str]:
         """The words folded and without accents, as names are compared."""
         return frozenset(bare(token.key) for token in self.tokens)
 
-    @cached_property
+    @computed
     def links(self) -> tuple[Link, ...]:
         """The addresses: URLs, e-mail addresses, paths and file names, in order."""
         return find_links(self.text)
 
-    @cached_property
+    @computed
     def inline_codes(self) -> tuple[InlineCode, ...]:
         """The placeholders and tags in order."""
         return find_inline_codes(self.text)
 
-    @cached_property
+    @computed
     def codes(self) -> tuple[Code, ...]:
         """The designators and codes in order, without those inside addresses."""
         codes = find_codes(self.text, self.language)
         return tuple(c for c in codes if not self._in_a_link(c)) if codes else codes
 
-    @cached_property
+    @computed
     def acronyms(self) -> tuple[Acronym, ...]:
         """The acronyms in order, without those inside addresses and codes."""
         found = find_acronyms(self.text, self.language)
         return tuple(a for a in found if not self._in_a_code(a)) if found else found
 
-    @cached_property
+    @computed
     def names(self) -> tuple[Token, ...]:
         """The words of proper names in order, without those inside addresses and codes."""
         found = find_names(self.tokens, self.text, self.language)

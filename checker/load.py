@@ -14,7 +14,7 @@ from checker.guess import reads_otherwise
 from checker.languages import Language, language
 from checker.model import Block, Document, Note, Side
 from checker.offsets import Span, identity
-from checker.readers.bitext import Bitext
+from checker.readers.bitext import Bitext, is_bitext
 from checker.readers.given import Given
 from checker.readers.plain import lay_out
 from checker.split import split, tell_language
@@ -64,6 +64,29 @@ def load(paths: Sequence[str], options: LoadOptions) -> tuple[Document | None, D
             mend="name the other version; a file that holds both is given once",
         )
     return load_given((File(path, read_bytes(path)) for path in paths), options)
+
+
+def load_reference(path: str, options: LoadOptions, language: Language) -> Document:
+    """Read an earlier translation into ``language``; of a bilingual file the target is taken.
+
+    Raises ``DocumentError`` and ``LanguageError``.
+    """
+    if is_bitext(path):
+        raise DocumentError(
+            "is a bitext, and no text to compare with",
+            where=path,
+            mend="give a plain text; the rows of a bitext carry theirs in the field “reference”",
+        )
+    said = replace(options, source_lang=None, target_lang=None)
+    sides = load((path,), said)
+    for side in sides:
+        if side is not None and side.language.code == language.code:
+            return side
+    raise LanguageError(
+        f"is not in {language.names['en']}, as the target is",
+        where=path,
+        mend="name an earlier translation in the target’s language",
+    )
 
 
 def load_given(files: Iterable[File], options: LoadOptions) -> tuple[Document | None, Document]:

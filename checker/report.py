@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model import Finding, Note, Pair
 from checker.policy import Policy
+from checker.reference.result import Comparison
 from checker.score import Score
 
 
@@ -33,7 +34,8 @@ class Report:
     """The result of one check.
 
     ``pairs`` are the block pairs with their sentences; ``signature`` names version, languages,
-    rules, glossaries and policy that made it; ``verdict`` is “pass” or “fail”.
+    rules, glossaries and policy that made it; ``verdict`` is “pass” or “fail”. ``reference`` says
+    how the target compares with an approved earlier translation, where one was given.
     """
 
     signature: str
@@ -42,6 +44,7 @@ class Report:
     findings: tuple[Finding, ...]
     score: Score
     policy: Policy
+    reference: Comparison | None = None
 
     @property
     def verdict(self) -> str:

@@ -21,6 +21,7 @@ from checker.parallel import in_order
 from checker.policy import Policy
 from checker.readers.bitext import Bitext, BitextDocument
 from checker.readers.plain import lay_out
+from checker.reference.compare import with_document, with_rows
 from checker.report import Checked, Report
 from checker.rows import row_pairs
 from checker.score import score
@@ -38,11 +39,13 @@ def check_documents(
     glossaries: Sequence[Glossary] = (),
     policy: Policy | None = None,
     lexicons: LexiconFor = shipped,
+    reference: Document | None = None,
 ) -> Report:
     """Check two language versions against each other, or one text alone (``source`` ``None``).
 
     ``lexicons`` gives the word model of their languages; it is not asked for one text alone. Where
-    two of ``glossaries`` speak of the same source term, the earlier one is heard.
+    two of ``glossaries`` speak of the same source term, the earlier one is heard. ``reference`` is
+    an earlier translation, in the language of ``target``, to compare that with.
     """
     policy = policy or Policy()
     spoken = source.language.code if source else None
@@ -72,6 +75,7 @@ def check_documents(
         findings=findings,
         score=score((f.severity for f in findings), documents[-1].words, policy.weights),
         policy=policy,
+        reference=with_document(target, reference) if reference else None,
     )
 
 
@@ -87,6 +91,7 @@ def check_bitext(
 ) -> Report:
     """Check the rows of a bitext, each of its documents read as a whole.
 
+    Rows that carry a reference translation are compared with it.
     ``jobs`` processes share the documents; what comes out does not depend on their number.
     ``progress`` is told the rows of each document that is done.
     """
@@ -127,6 +132,7 @@ def check_bitext(
         findings=findings,
         score=score((f.severity for f in findings), words, policy.weights),
         policy=policy,
+        reference=with_rows(bitext, pairs),
     )
 
 

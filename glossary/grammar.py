@@ -132,10 +132,11 @@ GRAMMARS: Mapping[str, Grammar] = {
         genders={
             "feminine": (
                 *("tion", "sion", "xion", "ité", "ance", "ence", "ette", "esse", "ture", "itude"),
-                *("page", "image", "plage", "cage"),
+                *("page", "image", "plage", "cage", "trice", "euse", "logie", "graphie", "erie"),
             ),
             "masculine": (
                 *("isme", "ment", "age", "ier", "oir", "al", "il", "et", "c", "d", "g", "um"),
+                "teur",
                 *("silence", "squelette"),
             ),
         },

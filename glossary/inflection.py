@@ -81,15 +81,20 @@ def article(before: str, term: Term, text: str, language: str) -> str | None:
     if vowel is None:
         return None
     choices = (kinds.masculine[vowel], kinds.feminine[vowel])
-    gender = term.gender or _gender(text, language)
+    told = term.gender or _gender(text, language)
     if choices[0] == choices[1]:
         found = choices[0]
-    elif gender in ("masculine", "feminine"):
-        found = choices[gender == "feminine"]
+    elif told in ("masculine", "feminine"):
+        found = choices[told == "feminine"]
     else:
         return None
     found = found if found.endswith(("’", "'")) else f"{found} "
     return found.capitalize() if before[:1].isupper() else found
+
+
+def gender(term: Term, language: str) -> str:
+    """Return the gender of a term: as it says itself, or as its ending tells; else empty."""
+    return term.gender or _gender(term.text, language)
 
 
 def _inflected(phrase: str, language: str) -> Sequence[Token]:

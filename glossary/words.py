@@ -30,6 +30,7 @@ class Words:
         self.language = language
         self._grammar, self._places = grammar(language), places
         self._lemmas: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, bool] = {}
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -60,7 +61,10 @@ class Words:
 
         ``False`` for every word where there is no dictionary: ask ``spells`` first.
         """
-        return any(d.spell(word) for d in self._hunspell if _fits(word))
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = _fits(word) and any(d.spell(word) for d in self._hunspell)
+        return found
 
     def lemmas(self, word: str) -> tuple[str, ...]:
         """Return the folded base forms of ``word``, sorted: none where nothing is known of it.

@@ -1,12 +1,13 @@
 """``accord check``: findings, a report, and an exit status."""
 
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from api.checking import GlossaryFor, Pairs, run
+from api.checking import GlossaryFor, Pairs, read_reference, run
 from api.commands.applying import apply, check_apply
 from api.commands.inputs import (
     chosen_lexicon,
@@ -25,6 +26,9 @@ from checker.policy import FAIL_ON, amend
 from checker.reports import REPORTS
 from glossary.formats import read_glossary
 
+if TYPE_CHECKING:
+    from api.glossaries import KeptGlossary
+
 SOMETHING_FOUND = 1
 
 
@@ -35,9 +39,15 @@ SOMETHING_FOUND = 1
     "glossaries",
     multiple=True,
     metavar="FILE",
-    help="Controlled terms; repeatable, the earlier is heard.",
+    help="Controlled terms; repeatable, the earlier is heard. With --store, else those of the "
+    "project.",
 )
 @lexicon_option
+@click.option(
+    "--reference",
+    metavar="FILE",
+    help="An approved earlier translation: BLEU, chrF, TER, and what departs most from it.",
+)
 @policy_options
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or families.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or families.")
@@ -86,6 +96,7 @@ SOMETHING_FOUND = 1
 def check(
     glossaries: tuple[str, ...],
     lexicon: str | None,
+    reference: str | None,
     policy_file: str | None,
     preset: str | None,
     select: tuple[str, ...],
@@ -116,6 +127,7 @@ def check(
         raise click.UsageError("--project says where --store keeps the result: add --store")
     lexicons = chosen_lexicon(lexicon)
     terms: list[GlossaryFor] = [partial(read_glossary, path) for path in glossaries]
+    kept: Sequence[KeptGlossary] = ()
     with ExitStack() as stack:
         if store:
             # imported late: a check that is not kept does not pay for the database
@@ -123,13 +135,16 @@ def check(
 
             database = stack.enter_context(closing(storing.open_store(project)))
             lexicons = lexicons or storing.lexicons(database, project)
+            if not glossaries:
+                kept, terms = storing.glossaries(database, project)
         texts = read_inputs(given)
         tell(texts.notes, None if quiet else lang)
+        earlier = read_reference(reference, texts, given.options) if reference else None
         rows = texts.rows if isinstance(texts, Pairs) else 0
         with progress(rows, quiet=quiet) as done:
-            report, used = run(texts, policy, terms, lexicons or shipped, jobs, done)
+            report, used = run(texts, policy, terms, lexicons or shipped, jobs, done, earlier)
         if store:
-            storing.store(database, project, report, used)
+            storing.store(database, project, report, kept or used)
     if copy is not None:
         apply(copy, _names(picks), given, report, lang)
     write(REPORTS[form](report, view(lang, quiet=quiet, output=output)), output)

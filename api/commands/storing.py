@@ -5,9 +5,12 @@ from functools import partial
 
 import click
 
+from api.checking import GlossaryFor, as_kept
 from api.checks import keep
 from api.database.connection import Database, Session, open_database
 from api.errors import NotFoundError
+from api.glossaries import KeptGlossary, read_version
+from api.glossaries.order import in_order
 from api.lexicons import drop_lexicon, keep_lexicon, kept_or_shipped, pair_of
 from api.projects import DEFAULT, add_project, check_slug, find_project
 from api.settings import read_settings
@@ -33,8 +36,23 @@ def lexicons(database: Database, project: str | None) -> LexiconFor:
     return partial(kept_or_shipped, database, DEFAULT if project is None else project)
 
 
+def glossaries(
+    database: Database, project: str | None
+) -> tuple[list[KeptGlossary], list[GlossaryFor]]:
+    """Return the glossaries that checks of ``project`` are held to where they name none."""
+    with database.reading() as session:
+        try:
+            order = in_order(session, DEFAULT if project is None else project)
+        except NotFoundError:  # the check makes the project
+            return [], []
+        return order, [partial(as_kept, read_version(session, kept)) for kept in order]
+
+
 def store(
-    database: Database, project: str | None, report: Report, glossaries: Sequence[Glossary]
+    database: Database,
+    project: str | None,
+    report: Report,
+    glossaries: Sequence[Glossary | KeptGlossary],
 ) -> None:
     """Keep ``report`` in ``project``, made where it is missing; tell the id of the check."""
     slug = DEFAULT if project is None else project

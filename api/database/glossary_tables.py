@@ -32,7 +32,9 @@ class Glossary(Table):
     """Controlled terms of a project, in versions.
 
     ``role`` is “kept” for one that people look after, “check” for a file that a check was given:
-    that never becomes a version of one that is looked after.
+    that never becomes a version of one that is looked after. ``precedence`` is the place among
+    those that checks of the project are held to when they name none: 1 is heard first; null where
+    it is not one of them.
     """
 
     __tablename__ = "glossary"
@@ -42,6 +44,7 @@ class Glossary(Table):
     project_id: Mapped[str] = owner("project")
     name: Mapped[str]
     role: Mapped[str] = mapped_column(ExactString(16))
+    precedence: Mapped[int | None]
     created: Mapped[datetime] = mapped_column(default=now)
 
 

@@ -10,6 +10,7 @@ from api.rest import (
     checks,
     concepts,
     glossaries,
+    glossary_order,
     headers,
     health,
     lexicons,
@@ -86,7 +87,15 @@ def create_app(settings: Settings) -> Flask:
         api.register_converter(converter, _pattern)
     for name, schema in schemas().items():
         api.spec.components.schema(name, schema)
-    for resource in (checks, glossaries, concepts, proposals, lexicons, rules):
+    for resource in (
+        checks,
+        glossaries,
+        concepts,
+        proposals,
+        glossary_order,
+        lexicons,
+        rules,
+    ):
         api.register_blueprint(resource.blueprint, url_prefix=PREFIX)
     api.register_blueprint(health.blueprint)
     problems.register(app)

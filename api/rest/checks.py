@@ -7,11 +7,13 @@ from typing import Any
 
 from flask import Response, current_app, request, url_for
 
-from api.checking import GlossaryFor, parse_texts, run
+from api.checking import GlossaryFor, as_kept, parse_texts, run
 from api.checks import KeptCheck, find_check, keep, list_checks, list_findings
 from api.database.connection import Session
 from api.decisions import Decided, decide, decided_states, find_decided, reviews, states_of
-from api.glossaries import find_glossary
+from api.errors import NotFoundError
+from api.glossaries import KeptGlossary, find_glossary, read_version
+from api.glossaries.order import in_order
 from api.lexicons import kept_or_shipped
 from api.projects import find_or_add_project
 from api.rechecking import find_recheck, keep_recheck, prepare_recheck
@@ -56,9 +58,9 @@ def create_check(asked: CheckRequest) -> Response:
 
 def _carry_out(asked: CheckRequest) -> str:
     with database().reading() as session:
-        found = [find_glossary(session, glossary_id) for glossary_id in asked.glossary_ids]
+        found = _kept_glossaries(session, asked)
     kept = [version for version, _ in found]
-    glossaries: list[GlossaryFor] = [partial(_as_kept, glossary) for _, glossary in found]
+    glossaries: list[GlossaryFor] = [partial(as_kept, glossary) for _, glossary in found]
     if asked.glossary is not None:
         glossaries.append(asked.glossary)
     order = asked.order
@@ -202,9 +204,14 @@ def _sweep(response: Response) -> Response:
     return response
 
 
-def _as_kept(glossary: Glossary, source: str, target: str) -> Glossary:
-    """A kept glossary knows the languages of its terms, whatever those of a check are."""
-    return glossary
+def _kept_glossaries(session: Session, asked: CheckRequest) -> list[tuple[KeptGlossary, Glossary]]:
+    if asked.glossary_ids is not None:
+        return [find_glossary(session, glossary_id) for glossary_id in asked.glossary_ids]
+    try:
+        order = in_order(session, asked.project)
+    except NotFoundError:  # the check makes the project
+        return []
+    return [(kept, read_version(session, kept)) for kept in order]
 
 
 def _decided(found: Decided) -> Response:

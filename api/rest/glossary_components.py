@@ -58,6 +58,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "GlossarySummary": _object(glossary),
         "Glossary": _object({**glossary, "extra": _STRINGS, "concepts": _list("Concept")}),
         "Glossaries": _page("glossaries", "GlossarySummary"),
+        "GlossaryOrder": _object({"glossaries": _list("GlossarySummary")}),
         "GlossaryVersions": _page("versions", "GlossarySummary"),
         "ListedConcept": _object(listed),
         "KeptConcept": _object({"glossary": _ID, "version": _NUMBER, **listed}),

@@ -13,7 +13,7 @@ from marshmallow.validate import Length, Range
 from api.glossaries.concepts import ChangeSet
 from api.glossaries.exporting import MEDIA_TYPES
 from api.glossaries.proposals import DECISIONS, STATES
-from api.rest.fields import Text, Uploaded, Whole, described, label, one_of
+from api.rest.fields import Text, Uploaded, Whole, described, identity, label, one_of
 from api.rest.schemas import EXAMPLES, GlossaryQuery, PageSchema, Strict
 from checker.load import File
 from glossary.formats import Reading, scan_glossary
@@ -24,6 +24,7 @@ MAX_NUMBER = 2_000_000_000
 # A proposal is read by people.
 _MAX_CHANGES = 1_000
 _MAX_TERMS = 1_000
+_MAX_ORDERED = 100
 
 _CODE = Whole("^[a-z]{2,3}$", error="Not a code such as fr; a region goes into region.")
 _DATE = Whole("^([0-9]{4}(-[0-9]{2}){0,2})?$", error="Not a date such as 2026-01-31.")
@@ -304,6 +305,17 @@ class ExportQuery(VersionQuery):
     )
 
 
+class NewGlossaryOrderSchema(Strict):
+    """Which glossaries checks of a project are held to, the one that is heard first at first."""
+
+    glossaries = fields.List(
+        identity(),
+        required=True,
+        validate=Length(max=_MAX_ORDERED),
+        metadata=described("Ids of glossaries, or of versions of them, each glossary once."),
+    )
+
+
 class ConceptsQuery(PageSchema):
     """Which concepts of a glossary."""
 
@@ -347,6 +359,7 @@ EXAMPLES.update(
         ConceptPatchSchema: {"concept": {"note": "Not the chair."}, **_WHO},
         NewProposalSchema: {"added": [_SEAT], "removed": ["12"], **_WHO},
         NewCommentSchema: {"author": "B. Roy", "text": "Is it not “siège social”?"},
+        NewGlossaryOrderSchema: {"glossaries": ["0d2c5bb5a1fa6e9f0d31", "fbb62dc1bdab8fe2b52f"]},
         DecisionSchema: {"decision": "approve", "author": "B. Roy"},
         NewImportSchema: {
             "name": "terms.csv",

@@ -31,6 +31,7 @@ from checker.load import File, LoadOptions
 from checker.model import SEVERITIES
 from checker.policy import FAIL_ON, PRESETS, Policy, amend, parse_policy, policy_of, preset
 from checker.readers.bitext import parse_fields
+from checker.typography.profile import shipped
 from glossary.formats import read_glossary
 from glossary.model import Glossary
 
@@ -38,6 +39,10 @@ MAX_PAGE_SIZE = 1000
 # Databases count in 64 bits; no list is this long.
 MAX_PAGE = 1_000_000
 
+_GLOSSARY_IDS = (
+    "Ids of kept glossaries, the one that is heard first at the beginning. Without this field the "
+    "check is held to the glossaries of its project, in their order; an empty list: to none."
+)
 _GLOSSARY = "A glossary as CSV, for this check alone."
 
 
@@ -56,6 +61,10 @@ class SideSchema(Strict):
     text = Text(required=True, metadata=described("The text as it stands: offsets count in it."))
     name = label(metadata=described("What findings call it, in the manner of a file's name."))
     language = language_code()
+
+
+def _left_to_project() -> None:
+    """A check that names no glossaries: a function, since “null” is nothing that may be sent."""
 
 
 class DocumentSchema(Strict):
@@ -95,6 +104,7 @@ class PolicySchema(Strict):
         one_of(SEVERITIES), Number(), metadata=described("Penalty points by severity.")
     )
     date = Text(metadata=described("The day on which terms have to hold, as 2026-01-31."))
+    profile = one_of(shipped(), metadata=described("The typography that French is held to."))
     options = fields.Dict(
         Text(), fields.Dict(Text(), fields.Raw()), metadata=described("By rule and name.")
     )
@@ -116,12 +126,15 @@ def _pointer(path: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """An order, and what only the server can look up: its project and kept glossaries."""
+    """An order, and what only the server can look up: its project and kept glossaries.
+
+    ``glossary_ids`` are ``None`` where the project's own order is to be kept to.
+    """
 
     order: Order
     project: str
     glossary: GlossaryFor | None
-    glossary_ids: tuple[str, ...]
+    glossary_ids: tuple[str, ...] | None
 
 
 class NewCheckSchema(Strict):
@@ -133,7 +146,9 @@ class NewCheckSchema(Strict):
     rows = fields.List(fields.Nested(RowSchema), validate=Length(min=1))
     project = project_slug()
     glossary = Text(metadata=described(_GLOSSARY))
-    glossary_ids = fields.List(identity(), load_default=list)
+    glossary_ids = fields.List(
+        identity(), load_default=_left_to_project, metadata=described(_GLOSSARY_IDS)
+    )
     policy = GivenPolicy(PolicySchema, load_default=Policy())
     source_lang = language_code()
     target_lang = language_code()
@@ -158,7 +173,7 @@ class NewCheckSchema(Strict):
         options = LoadOptions(source_lang, target_lang)
         order = Order(_files(data), options, data["policy"])
         inline = File("glossary.csv", data["glossary"]) if "glossary" in data else None
-        return CheckRequest(order, data["project"], _terms(inline), tuple(data["glossary_ids"]))
+        return CheckRequest(order, data["project"], _terms(inline), _ids(data))
 
 
 class NewCheckFormSchema(Strict):
@@ -169,7 +184,9 @@ class NewCheckFormSchema(Strict):
     target = Uploaded()
     project = project_slug()
     glossary = Uploaded(metadata=described(_GLOSSARY))
-    glossary_ids = fields.List(identity(), load_default=list)
+    glossary_ids = fields.List(
+        identity(), load_default=_left_to_project, metadata=described(_GLOSSARY_IDS)
+    )
     select = fields.List(Text(), load_default=list)
     ignore = fields.List(Text(), load_default=list)
     min_confidence = fields.Float(validate=confidence)
@@ -211,7 +228,7 @@ class NewCheckFormSchema(Strict):
             Order(files, options, policy, names),
             data["project"],
             _terms(data.get("glossary")),
-            tuple(data["glossary_ids"]),
+            _ids(data),
         )
 
 
@@ -335,6 +352,11 @@ def read_terms(file: File, source: str, target: str) -> Glossary:
     content = file.content
     data = content.encode() if isinstance(content, str) else content
     return read_glossary(file.name, source, target, data)
+
+
+def _ids(data: Mapping[str, Any]) -> tuple[str, ...] | None:
+    ids = data["glossary_ids"]
+    return None if ids is None else tuple(ids)
 
 
 def _written(data: Mapping[str, Any]) -> Policy:

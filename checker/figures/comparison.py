@@ -26,19 +26,25 @@ _NONE = Figures()
 
 def figures(pair: Pair, context: Context) -> Figures:
     """Return how the numbers and dates of a block pair differ; computed once for each pair."""
-    if not pair.both or pair.source is None or pair.target is None:
-        return _NONE
-    if not _any(pair.source) and not _any(pair.target):
-        return _NONE
+    known: dict[int, Figures] = context.once("figures", dict)
+    found = known.get(id(pair))
+    if found is None:
+        found = known[id(pair)] = _compare(pair)
+    return found
+
+
+def _compare(pair: Pair) -> Figures:
     source, target = pair.source, pair.target
-    return context.once(f"figures of {id(pair)}", lambda: _compare(pair, source, target))
+    if not pair.both or source is None or target is None:
+        return _NONE
+    if not _any(source) and not _any(target):
+        return _NONE
+    dates, spent = calendar_differences(pair, source, target)
+    return Figures(number_differences(pair, source, target, spent), dates)
 
 
 def _any(segment: Segment) -> bool:
+    """Whether there may be anything to compare."""
     facts = segment.block.facts
-    return bool(facts.numbers or facts.number_words or facts.calendar_words)
-
-
-def _compare(pair: Pair, source: Segment, target: Segment) -> Figures:
-    dates, spent = calendar_differences(pair, source, target)
-    return Figures(number_differences(pair, source, target, spent), dates)
+    words = facts.triggers
+    return bool(facts.numbers or words.numerals or words.calendar or facts.roman_numerals)

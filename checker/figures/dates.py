@@ -46,9 +46,9 @@ _DIGITS = re.compile(
 def _words(months: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str]:
     """The dates that name their month, for one language."""
     names = "|".join(re.escape(m) for m in sorted(months, key=len, reverse=True))
-    # “Sept.”, “janv.”: the beginning of a name, three letters or more, with a stop
+    # “Sept.”, “janv.”, “Jul”: the beginning of a name, three letters or more
     short = "|".join(
-        re.escape(m[:n]) + r"\." for m in months for n in range(min(5, len(m) - 1), 2, -1)
+        re.escape(m[:n]) + r"(?:\.|\b)" for m in months for n in range(min(5, len(m) - 1), 2, -1)
     )
     month = rf"(?P<MONTH>{names}|{short})"
     endings = "|".join(map(re.escape, sorted(ordinals, key=len, reverse=True)))
@@ -87,6 +87,8 @@ def _named(text: str, language: Language) -> Iterator[Date]:
         word = given["month"]
         name = word.lower().rstrip(".")
         if name in language.closed_words and not word[0].isupper():
+            continue
+        if name not in language.months and not word.endswith(".") and not word[0].isupper():
             continue
         starts = [i for i, month in enumerate(language.months, 1) if month.startswith(name)]
         if name in language.months:

@@ -41,6 +41,8 @@ def rewritten(source: Number, target: Number, block: Block, context: Context) ->
     value = source.value
     if value is None or value == target.value or source.kind in ("time", "label"):
         return None
+    if len(source.values) > 1 and not source.group:  # “3 p.m.”, “the 1990s”
+        return None
     if target.kind == "plain":
         if source.kind != "plain":
             return write_like(target, value, block, context, "target")

@@ -12,13 +12,15 @@ class Atom:
     """A number on its way to a counterpart.
 
     ``main`` is what it is worth with “million” behind it; ``bare`` what its digits say where such
-    a word follows, else nothing: “3 to 5 million” may answer “3 million to 5 million”.
+    a word follows, else nothing: “3 to 5 million” may answer “3 million to 5 million”. ``label``
+    is how it is written if it may be a section or a version, for which 3.1 and 3.10 are not the
+    same.
     """
 
-    __slots__ = ("bare", "main", "number")
+    __slots__ = ("bare", "label", "main", "number")
 
-    def __init__(self, number: Number, scale: int | None) -> None:
-        self.number = number
+    def __init__(self, number: Number, scale: int | None, label: str = "") -> None:
+        self.number, self.label = number, label
         self.main: tuple[Reading, ...] = number.readings
         self.bare: tuple[Reading, ...] = ()
         if scale is not None:

@@ -1,6 +1,6 @@
 """Numbers of two segments that say the same, in digits and in words, compared by value."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,7 +32,7 @@ def number_differences(
     ``spent`` are dates that agree. A number in words is only told where it became another one:
     “both” and « les deux », “a” and « un » come and go as the language likes.
     """
-    left, right = _atoms(source, spent.source), _atoms(target, spent.target)
+    left, right = _labels_apart(_atoms(source, spent.source), _atoms(target, spent.target), target)
     said_left, said_right = _said(source), _said(target)
     if not left and not right and not (said_left and said_right):
         return ()
@@ -43,11 +43,43 @@ def number_differences(
     # What a paragraph or an article is numbered with is another rule's business.
     open_left = _outside_references(open_left, source)
     open_right = _outside_references(open_right, target)
-    left, right = _atoms(source, ()), _atoms(target, ())
+    left, right = _labels_apart(_atoms(source, ()), _atoms(target, ()), target)
     here = _Side(source, target, left, right)
     there = _Side(target, source, right, left)
     found = partners(pair, here.open(open_left, said_left), there.open(open_right, said_right))
-    return tuple(Difference(a, b) for a, b in found)
+    return tuple(_whole_dates([Difference(a, b) for a, b in found], source, target))
+
+
+def _whole_dates(
+    found: Sequence[Difference], source: Segment, target: Segment
+) -> Iterator[Difference]:
+    """Tell a date of which the other side has nothing once and whole, not number by number."""
+    told: set[Date] = set()
+    for difference in found:
+        if difference.target is None and difference.source is not None:
+            date = _lost_date(difference.source, source, target)
+        elif difference.source is None and difference.target is not None:
+            date = _lost_date(difference.target, target, source)
+        else:
+            date = None
+        if date is None:
+            yield difference
+        elif date not in told:
+            told.add(date)
+            whole = Number(date.start, date.end, date.text, (), "label")
+            yield Difference(
+                whole if difference.source else None, whole if difference.target else None
+            )
+
+
+def _lost_date(number: Number, segment: Segment, other: Segment) -> Date | None:
+    """The date that ``number`` is part of, if the other side does not even name its month."""
+    dates = segment.block.facts.dates
+    date = next((d for d in dates if d.start <= number.start < d.end), None)
+    if date is None or any(d.month == date.month for d in other.block.facts.dates):
+        return None
+    words = other.block.facts.calendar_words
+    return None if any(w.kind == "month" and w.value == date.month for w in words) else date
 
 
 class _Side:
@@ -135,7 +167,7 @@ def _unmatched_words(left: list[Atom], right: list[Atom]) -> tuple[list[Atom], l
 def _said(segment: Segment) -> list[Atom]:
     """The numbers in words that are nothing else: no article, no scale behind digits."""
     language = segment.block.language
-    return [
+    atoms = [
         Atom(number, None)
         for number in segment.block.facts.number_words
         if segment.start <= number.start
@@ -143,6 +175,15 @@ def _said(segment: Segment) -> list[Atom]:
         and (number.kind == "ordinal" or number.values[0] != 1)
         and number.text.lower() not in language.scales
     ]
+    spans = [(r.start, r.end) for r in segment.block.facts.references]
+    atoms += [
+        Atom(number, None)
+        for number in segment.block.facts.roman_numerals
+        if segment.start <= number.start
+        and number.end <= segment.end
+        and not any(start <= number.start < end for start, end in spans)
+    ]
+    return atoms
 
 
 def _atoms(segment: Segment, spent: Sequence[Date]) -> list[Atom]:
@@ -157,8 +198,28 @@ def _atoms(segment: Segment, spent: Sequence[Date]) -> list[Atom]:
         if any(d.start <= number.start < d.end for d in spent):
             continue
         scale = scale_behind(text, number, scales) if number.values else None
-        atoms.append(Atom(number, scale))
+        atoms.append(Atom(number, scale, number.text if number.decimal == "." else ""))
     return atoms
+
+
+def _labels_apart(
+    left: list[Atom], right: list[Atom], target: Segment
+) -> tuple[list[Atom], list[Atom]]:
+    """Give the dotted numbers that the target writes unlike its decimals no value but their look.
+
+    “3.10” in a French text is a version or a section, and not equal to “3.1”.
+    """
+    language = target.block.language
+    if language.decimal == "." or not any(atom.label for atom in right):
+        return left, right
+    units = {q.number for q in target.block.facts.quantities if q.unit}
+    for atom in right:
+        if atom.label and atom.number not in units and not atom.bare:
+            atom.main = (atom.label,)
+    for atom in left:
+        if atom.label and not atom.bare:
+            atom.main = (*atom.main, atom.label)
+    return left, right
 
 
 def _outside_references(atoms: list[Atom], segment: Segment) -> list[Atom]:

@@ -43,6 +43,7 @@ class Number(NamedTuple):
 
 
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_WORD = re.compile(r"[IVX]{2,7}(?![\w&-])")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 # One pass. A number starts where no letter or digit stands before it. The alternatives, the
@@ -104,6 +105,23 @@ def find_numbers(text: str, language: Language) -> tuple[Number, ...]:
     if not _DIGIT.search(text) and not _CAPITALS.search(text):
         return ()
     return tuple(_find(text, language))
+
+
+def _in_a_word(text: str, start: int) -> bool:
+    before = text[start - 1 : start] if start else ""
+    return before.isalnum() or before in ("&", ".", "-", "_")
+
+
+def find_roman_numerals(text: str) -> tuple[Number, ...]:
+    """Return the Roman numerals of two letters or more that stand by themselves: “Louis XIV”.
+
+    Those with L, C, D and M are left out: acronyms are made of them.
+    """
+    return tuple(
+        Number(m.start(), m.end(), m[0], (Decimal(value),), "roman")
+        for m in _ROMAN_WORD.finditer(text)
+        if not _in_a_word(text, m.start()) and (value := roman_value(m[0])) is not None
+    )
 
 
 def _find(text: str, language: Language) -> Iterator[Number]:

@@ -76,6 +76,8 @@ def _distance(pair: Pair, a: Open, b: Open) -> tuple[int, int, int] | None:
     if (a.in_words or b.in_words) and not _alike(a, b):
         return None
     form = abs(len(source.text) - len(target.text)) + 4 * (a.in_words != b.in_words)
+    if a.manner != b.manner:
+        form += 4
     return (0 if same_bead else 1, min(form, 6) + 2 - hard, abs(source.start - target.start))
 
 

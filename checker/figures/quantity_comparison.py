@@ -35,17 +35,22 @@ class QuantityDifference:
     change: QuantityChange
 
 
-def quantity_differences(pair: Pair, context: Context) -> tuple[QuantityDifference, ...]:
+def quantity_differences(pair: Pair, context: Context) -> Sequence[QuantityDifference]:
     """Return where equal numbers differ in unit or limit; computed once for each pair."""
+    known: dict[int, Sequence[QuantityDifference]] = context.once("quantities", dict)
+    found = known.get(id(pair))
+    if found is None:
+        found = known[id(pair)] = _differences(pair)
+    return found
+
+
+def _differences(pair: Pair) -> Sequence[QuantityDifference]:
     if not pair.both or pair.source is None or pair.target is None:
         return ()
-    source, target = pair.source, pair.target
-    here, there = source.block.facts.quantities, target.block.facts.quantities
-    if not here or not there:
+    here, there = pair.source.block.facts.quantities, pair.target.block.facts.quantities
+    if not here or not there or not (_telling(here) or _telling(there)):
         return ()
-    if not _telling(here) and not _telling(there):
-        return ()
-    return context.once(f"quantities of {id(pair)}", lambda: tuple(_compare(pair, source, target)))
+    return _compare(pair, pair.source, pair.target)
 
 
 def _telling(quantities: Sequence[Quantity]) -> bool:

@@ -54,10 +54,7 @@ def _patterns(language: Language) -> _Patterns:
     signs = "|".join(map(re.escape, language.number_signs))
     joins = "|".join(map(re.escape, sorted(language.list_words, key=len, reverse=True)))
     gap = r"[ \t\n\u00a0\u202f]"
-    # most words begin otherwise, and need not be compared letter by letter
-    initials = sorted({c for word in kinds for c in (word[0].lower(), word[0].upper())})
-    first = f"(?=[{re.escape(''.join(initials))}])" if initials else ""
-    word = rf"(?<!\w){first}(?i:({alternatives}))"
+    word = rf"(?<!\w)(?i:({alternatives}))"
     head = rf"{word}{gap}?(?i:(?:{signs}){gap}?)?({_LABEL})"
     more = rf"(?:,?{gap}(?:{joins}){gap}|,{gap}|{gap}?[-–&]{gap}?)({_LABEL})"
     return _Patterns(re.compile(head), re.compile(more), kinds)

@@ -13,13 +13,18 @@ from glossary.tokens import Token, tokenize
 # Of a month at least so many letters are written.
 _SHORTEST_MONTH = 3
 
+# How many words on another numeral may stand in one number: “vingt et un”.
+_NEAR = 2
 
 # What a word may say, as bits: plain numbers, for they are looked at for every word of a text.
-_NUMERAL, _CALENDAR, _MONTH, _REFERENCE = 1, 2, 4, 8
+_NUMERAL, _CALENDAR, _MONTH, _REFERENCE, _ARTICLE = 1, 2, 4, 8, 16
 
 
 class Triggers(NamedTuple):
-    """Indexes of tokens, in order, by what they may say; ``month``: a month may be named."""
+    """Indexes of tokens, in order, by what they may say.
+
+    ``numerals`` are without articles (« un ») that stand alone; ``month``: a month may be named.
+    """
 
     numerals: tuple[int, ...]
     calendar: tuple[int, ...]
@@ -46,7 +51,28 @@ def find_triggers(tokens: Sequence[Token], language: Language) -> Triggers:
             calendar.append(i)
         if bits & _REFERENCE:
             references.append(i)
+    if said & _ARTICLE:
+        numerals = _no_articles(numerals, tokens, language)
     return Triggers(tuple(numerals), tuple(calendar), tuple(references), bool(said & _MONTH))
+
+
+def _no_articles(numerals: list[int], tokens: Sequence[Token], language: Language) -> list[int]:
+    """Leave out « un » where neither a numeral nor a unit is near: there it is an article."""
+    units = _units(language.code)
+    return [
+        i
+        for at, i in enumerate(numerals)
+        if tokens[i].key not in language.articles
+        or (i + 1 < len(tokens) and tokens[i + 1].key in units)
+        or (at and i - numerals[at - 1] <= _NEAR)
+        or (at + 1 < len(numerals) and numerals[at + 1] - i <= _NEAR)
+    ]
+
+
+@lru_cache(maxsize=8)
+def _units(code: str) -> frozenset[str]:
+    rows = LANGUAGES[code].figures.units.values()
+    return frozenset(form.lower() for row in rows for form in row if form.isalpha())
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +88,7 @@ def _table(code: str) -> Mapping[str, int]:
     if words.numerals:
         add(_NUMERAL, *words.numerals, *words.cardinals, *words.ordinals)
         add(_NUMERAL, *words.counts, *words.portions)
+        add(_ARTICLE, *(word for word in language.articles if word in table))
     add(_CALENDAR, *language.months, *filter(None, words.seasons), *words.weekdays)
     add(_CALENDAR, *(name + "s" for name in words.weekdays))
     for month in language.months:

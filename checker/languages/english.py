@@ -1,6 +1,7 @@
 """English."""
 
 from checker.languages.english_figures import ENGLISH_FIGURES
+from checker.languages.english_grammar import ENGLISH_AGREEMENT, ENGLISH_NEGATION
 from checker.languages.language import Language
 
 ENGLISH = Language(
@@ -94,6 +95,9 @@ ENGLISH = Language(
         "decades": "10",
         "entirely": "100",
         "century": "100",
+        "noon": "12",
+        "midday": "12",
+        "midnight": "0",
     },
     percent=("per cent", "percent"),
     list_words=("and", "or", "to", "through", "and/or"),
@@ -106,6 +110,8 @@ ENGLISH = Language(
         thereof therein thereto thereby
         """.split()
     ),
+    possessives=frozenset("his hers its their theirs thereof".split()),
+    genitive="'s",
     subjects=frozenset("i you he she it we they who".split()),
     clause_openers=frozenset({"that", "to"}),
     set_nouns=frozenset(
@@ -117,6 +123,50 @@ ENGLISH = Language(
         """.split()
     ),
     heads_last=True,
+    determiners=frozenset(
+        """
+        a an the this that these those my your his her its our their each every some any no several
+        both all such another
+        """.split()
+    ),
+    agreement=ENGLISH_AGREEMENT,
+    negation=ENGLISH_NEGATION,
+    prefixes=tuple(
+        """
+        anti auto bi bio co counter cross cyber de dis down eco electro ex extra fore geo hydro
+        hyper in inter intra macro mega meta micro mid mini mis mono multi neo neuro non out over
+        photo poly post pre pro pseudo quasi re self semi socio sub super techno tele thermo trans
+        tri ultra un under uni up
+        """.split()
+    ),
+    derivations=(
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("er", ""),
+        ("er", "e"),
+        ("ers", ""),
+        ("ers", "e"),
+        ("or", "e"),
+        ("ors", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("able", ""),
+        ("able", "e"),
+        ("ability", "able"),
+        ("ably", "able"),
+        ("ly", ""),
+        ("ally", ""),
+        ("ness", ""),
+        ("less", ""),
+        ("ity", ""),
+        ("ity", "e"),
+        ("ation", "e"),
+        ("ization", "ize"),
+    ),
+    compounds=True,
     noun_links=("of",),
     term_particles=("non",),
     participle_endings=("ed",),

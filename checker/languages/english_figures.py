@@ -174,6 +174,9 @@ ENGLISH_FIGURES = FigureWords(
     ),
     minus=("minus", "negative"),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ranges=("to", "through"),
+    here=frozenset({"above", "below", "supra", "infra", "hereof"}),
+    belonging=frozenset({"to", "of", "in"}),
     versions=frozenset({"version", "versions", "release", "releases", "revision"}),
     seasons=("", "summer", "autumn", "winter"),
 )

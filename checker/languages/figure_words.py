@@ -19,6 +19,9 @@ class FigureWords:
       ``at_least_after``, ``at_most_after``: behind it; ``more``, ``less``: what compares with it;
       ``negations``: what turns a comparison round
     - ``minus``: the sign in words
+    - ``ranges``: what stands between the first and the last of a range
+    - ``here``: what says behind a reference that it is to this document; ``belonging``: that it is
+      to another one (“Annex B to the Treaty”)
     - ``versions``: words whose number is a name and no quantity
     - ``weekdays``: from Monday on; ``seasons``: from spring on, ``""`` for one whose word means
       something else too
@@ -44,6 +47,9 @@ class FigureWords:
     less: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
+    here: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
     versions: frozenset[str] = frozenset()
     weekdays: tuple[str, ...] = ()
     seasons: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """French."""
 
 from checker.languages.french_figures import FRENCH_FIGURES
+from checker.languages.french_grammar import FRENCH_AGREEMENT, FRENCH_NEGATION
 from checker.languages.language import Language
 
 FRENCH = Language(
@@ -90,6 +91,9 @@ FRENCH = Language(
         derniers dernières
         """.split()
     ),
+    possessives=frozenset("son sa ses leurs".split()),
+    anaphor_genders=dict.fromkeys("il ils celui ceux eux dernier derniers".split(), "masculine")
+    | dict.fromkeys("elle elles celle celles dernière dernières".split(), "feminine"),
     number_words={
         "un": "1",
         "une": "1",
@@ -124,6 +128,8 @@ FRENCH = Language(
         "entièrement": "100",
         "siècle": "100",
         "millier": "1000",
+        "midi": "12",
+        "minuit": "0",
     },
     subjects=frozenset("je tu il on ils".split()),
     clause_openers=frozenset({"que", "qu"}),
@@ -136,6 +142,39 @@ FRENCH = Language(
         termes titre travers vertu vue
         """.split()
     ),
+    accented="àâçéèêëîïôùûüœ",
+    free_accents=("éè", "ûu", "îi"),
+    prefixes=tuple(
+        """
+        anti auto bi bio co contre cyber dé dés éco électro entre extra géo hyper hypo inter intra
+        macro méga méta micro mini mono multi néo neuro non pluri poly post pré pro pseudo quasi
+        radio re ré semi socio sous sub super sur techno télé thermo trans tri ultra uni vidéo
+        """.split()
+    ),
+    derivations=(
+        ("s", ""),
+        ("eur", "er"),
+        ("eurs", "er"),
+        ("euse", "er"),
+        ("euses", "er"),
+        ("able", "er"),
+        ("ables", "er"),
+        ("age", "er"),
+        ("ages", "er"),
+        ("ation", "er"),
+        ("ations", "er"),
+        ("ement", "e"),
+        ("iste", "isme"),
+        ("istes", "isme"),
+    ),
+    determiners=frozenset(
+        """
+        le la les l un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos
+        votre vos leur leurs chaque quelque quelques plusieurs tout toute tous toutes aucun aucune
+        """.split()
+    ),
+    agreement=FRENCH_AGREEMENT,
+    negation=FRENCH_NEGATION,
     elided=("l", "d", "qu", "s", "n"),
     elisions=frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu".split()),
     percent=("pour cent", "p. cent", "p. 100", "pour 100"),

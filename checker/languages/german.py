@@ -89,6 +89,7 @@ GERMAN = Language(
         "jahrzehnt": "10",
         "jahrhundert": "100",
     },
+    accented="äöüß",
     percent=("prozent", "vom hundert", "v. h."),
     list_words=("und", "oder", "bis", "sowie"),
     joining_words=("und", "oder", "sowie", "und/oder"),

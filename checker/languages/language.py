@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.languages.agreement import Agreement
 from checker.languages.figure_words import FigureWords
+from checker.languages.negation import Negation
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +18,12 @@ class Language:
     - ``decimal``, ``groups``: the separators of numbers, the usual ones first
     - ``closed_words``: function words; they tell a text's language and never head a term
     - ``articles``; ``elided``: words that an apostrophe joins to the next (“l’art. 5”)
+    - ``determiners``: the words before a noun that show it to be one, articles among them
     - ``elisions``: all that an apostrophe shortens and joins to the next word (“l’”, “jusqu’”)
-    - ``anaphors``: pronouns that can be nothing else, neither article nor preposition
+    - ``anaphors``: pronouns that can be nothing else, neither article nor preposition;
+      ``possessives``: those of them that stand for a genitive alone; ``anaphor_genders``: those
+      that tell the gender of what they stand for
+    - ``genitive``: what a noun may take and no other word, so that a dictionary tells nouns (“’s”)
     - ``verb_markers``: words that come before a verb and never before a noun; ``subjects``: those
       of them that are subjects; ``clause_openers``: words that open a clause behind a verb
     - ``doubles``: words that grammar may repeat; ``doubles_before``: those that it may repeat only
@@ -39,6 +45,12 @@ class Language:
       present participle has instead; ``irregular_verbs``: verbs that these do not tell;
       ``participle_endings``: of those that follow their noun (“the person named”)
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
+    - ``accented``: its letters beyond a to z; ``free_accents``: letters that may stand for one
+      another, for two spellings of one word are both right
+    - ``prefixes``: what makes a word of another that no dictionary need list; ``derivations``:
+      endings that do, each with the ending that they replace; ``compounds``: so do two words
+      written as one
+    - ``negation``: how it denies; ``agreement``: what goes before its nouns
     - ``figures``: its numbers, units, limits and days in words
     - ``translator_notes``: what a translator's own note to the reader begins with
     - ``script``: the name of its letters in Unicode
@@ -69,8 +81,19 @@ class Language:
     number_signs: tuple[str, ...] = ()
     joining_words: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
+    determiners: frozenset[str] = frozenset()
+    negation: Negation | None = None
+    agreement: Agreement | None = None
+    accented: str = ""
+    free_accents: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    derivations: tuple[tuple[str, str], ...] = ()
+    compounds: bool = False
     script: str = "Latin"
     anaphors: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    anaphor_genders: Mapping[str, str] = field(default_factory=dict)
+    genitive: str = ""
     subjects: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
     heads_last: bool = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexicon.table import NONE, Chances, Table
@@ -104,32 +105,15 @@ class Lexicon:
         if self.turned:
             return Answers(*reversed(self.exchanged().answers(target_tokens, source_tokens)))
         here = [fold(word) for word in source_tokens]
-        forms: dict[str, list[int]] = {}
-        starts: dict[str, list[int]] = {}
-        there = [fold(word) for word in target_tokens]
-        for j, target in enumerate(there):
-            forms.setdefault(target, []).append(j)
-            starts.setdefault(beginning(target), []).append(j)
+        there = _read(self, tuple(map(fold, target_tokens)))
         sides: tuple[list[list[tuple[float, float, int]]], ...] = (
             [[] for _ in here],
-            [[] for _ in there],
+            [[] for _ in there.words],
         )
-        strengths: dict[str, list[tuple[int, float]]] = {}
         for i, source in enumerate(here):
-            found = strengths.get(source)
-            if found is None:
-                form, start = self.forms.row(source), self.beginnings.row(beginning(source))
-                # few words of a sentence answer each other at all
-                near = {j for word in form.keys() & forms.keys() for j in forms[word]}
-                near |= {j for first in start.keys() & starts.keys() for j in starts[first]}
-                found = strengths[source] = [
-                    (j, strength_of(form.get(target, NONE), start.get(beginning(target), NONE)))
-                    for j in sorted(near)
-                    for target in (there[j],)
-                ]
             place = (i + 1) / (len(here) + 1)
-            for j, strength in found:
-                apart = abs(place - (j + 1) / (len(there) + 1))
+            for j, strength, other in there[source]:
+                apart = abs(place - other)
                 sides[0][i].append((-strength, apart, j))
                 sides[1][j].append((-strength, apart, i))
         return Answers(_best(sides[0]), _best(sides[1]))
@@ -185,6 +169,43 @@ class Lexicon:
         """Return what answers a folded word, as it is written."""
         found = self.forms.column(word) if self.turned else self.forms.row(word)
         return {other: chances[self.turned] for other, chances in found.items()}
+
+
+class _Target(dict[str, list[tuple[int, float, float]]]):
+    """Folded words of the source to what answers them in a text of the target, given as words.
+
+    Each answer is the index of its word, its strength, and the word’s place in the text, 0 … 1.
+    """
+
+    def __init__(self, lexicon: Lexicon, words: tuple[str, ...]) -> None:
+        super().__init__()
+        self.words, self._lexicon = words, lexicon
+        self._forms: dict[str, list[int]] = {}
+        self._starts: dict[str, list[int]] = {}
+        for j, word in enumerate(words):
+            self._forms.setdefault(word, []).append(j)
+            self._starts.setdefault(beginning(word), []).append(j)
+
+    def __missing__(self, source: str) -> list[tuple[int, float, float]]:
+        form = self._lexicon.forms.row(source)
+        start = self._lexicon.beginnings.row(beginning(source))
+        # few words of a sentence answer each other at all
+        near = {j for word in form.keys() & self._forms.keys() for j in self._forms[word]}
+        near |= {j for first in start.keys() & self._starts.keys() for j in self._starts[first]}
+        found = self[source] = [
+            (
+                j,
+                strength_of(form.get(word, NONE), start.get(beginning(word), NONE)),
+                (j + 1) / (len(self.words) + 1),
+            )
+            for j in sorted(near)
+            for word in (self.words[j],)
+        ]
+        return found
+
+
+# One sentence is asked about again for every term that it may lack.
+_read = lru_cache(maxsize=64)(_Target)
 
 
 def strength_of(form: Chances, start: Chances) -> float:

@@ -1,8 +1,8 @@
 """Pairs of words with the chance that either answers the other, in little space."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 # A chance is kept in one byte, as so many sixteenths of a halving: from 1 down to 1 in 60,000,
@@ -38,6 +38,7 @@ class Table:
         self.words, self.starts, self.targets, self.levels = words, starts, targets, levels
         self._rows: dict[str, dict[str, Chances]] = {}
         self._columns: dict[str, dict[str, Chances]] = {}
+        self._places: list[list[int]] = []
 
     def __len__(self) -> int:
         return len(self.targets)
@@ -62,28 +63,38 @@ class Table:
     def column(self, target: str) -> dict[str, Chances]:
         """Return the source words that a target word answers, with their chances.
 
-        The first call turns the whole table.
+        The first call looks through the whole table.
         """
-        if not self._columns:
-            self._turn()
-        return self._columns.get(target, {})
+        column = self._columns.get(target)
+        if column is None:
+            number = find(self.words[1], target)
+            column = {} if number is None else self._column(number)
+            self._columns[target] = column
+        return column
 
-    def _turn(self) -> None:
-        for source, first, last in zip(
-            self.words[0], self.starts, islice(self.starts, 1, None), strict=False
-        ):
-            for at in range(first, last):
-                target = self.words[1][self.targets[at]]
-                self._columns.setdefault(target, {})[source] = self._chances(at)
+    def _column(self, number: int) -> dict[str, Chances]:
+        if not self._places:
+            self._places = [[] for _ in self.words[1]]
+            for at, target in enumerate(self.targets):
+                self._places[target].append(at)
+        places = self._places[number]
+        sources = (self.words[0][bisect_right(self.starts, at) - 1] for at in places)
+        levels = ([levels[at] for at in places] for levels in self.levels)
+        return dict(zip(sources, _chances(*levels), strict=True))
 
     def _row(self, number: int) -> dict[str, Chances]:
         part = slice(self.starts[number], self.starts[number + 1])
-        chances = (map(STEPS.__getitem__, levels[part]) for levels in self.levels)
         words = map(self.words[1].__getitem__, self.targets[part])
-        return dict(zip(words, map(Chances, *chances), strict=True))
+        return dict(zip(words, _chances(*(levels[part] for levels in self.levels)), strict=True))
 
-    def _chances(self, at: int) -> Chances:
-        return Chances(STEPS[self.levels[0][at]], STEPS[self.levels[1][at]])
+
+def _chances(*levels: Iterable[int]) -> Iterator[Chances]:
+    forward, backward = (map(STEPS.__getitem__, side) for side in levels)
+    return map(_new, zip(forward, backward, strict=True))
+
+
+# Rows are long: this makes chances without running Python code.
+_new: Callable[[tuple[float, float]], Chances] = partial(tuple.__new__, Chances)
 
 
 def find(words: Sequence[str], word: str) -> int | None:

@@ -24,13 +24,16 @@ def read_policy(path: Path) -> Policy:
         content = path.read_bytes()
     except OSError as error:
         raise PolicyError(f"cannot be read: {error.strerror}", where=where) from None
-    return parse_policy(content, where, path.name)
+    return parse_policy(content, where, path.name, files=True)
 
 
-def parse_policy(content: bytes, where: str, name: str) -> Policy:
-    """Read a policy from the content of its file, which errors call ``where``."""
+def parse_policy(content: bytes, where: str, name: str, *, files: bool = False) -> Policy:
+    """Read a policy from the content of its file, which errors call ``where``.
+
+    ``files``: it may name a file in its turn, a profile of typography.
+    """
     data = _toml(content, where)
-    return policy_of(data, partial(_place, where), preset=preset, name=name)
+    return policy_of(data, partial(_place, where), preset=preset, name=name, files=files)
 
 
 @cache

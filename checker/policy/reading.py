@@ -13,6 +13,8 @@ from checker.options import Settings
 from checker.policy.policy import FAIL_ON, FailOn, Policy
 from checker.policy.values import At, Flaw, day, names, number, one_of, setting, table, text
 from checker.rules import RULES_BY_ID
+from checker.rules.spacing.mark_space import PROFILE
+from checker.typography.profile import profile, shipped
 from glossary.errors import Refusal
 
 # The policies that come with the package: files of these names in ``checker/presets``.
@@ -28,14 +30,16 @@ def policy_of(
     preset: Callable[[str], Policy] | None = None,
     name: str = "",
     underscores: bool = False,
+    files: bool = False,
 ) -> Policy:
     """Return the policy that the keys of ``data`` make, upon the preset that they name, if any.
 
     ``where`` names a place by the keys that lead to it; ``preset`` gives one by its name, ``None``
     where none may be named. ``name`` is what the policy is called; without one, it is called as if
     the keys were options of the command line. ``underscores``: keys are ``min_confidence`` and not
-    ``min-confidence``. Raises ``PolicyError`` with all that is wrong: keys and values that are
-    unknown (naming the nearest that is known), of another type or out of bounds.
+    ``min-confidence``. ``files``: a profile of typography may be a file. Raises ``PolicyError``
+    with all that is wrong: keys and values that are unknown (naming the nearest that is known), of
+    another type or out of bounds.
     """
     at = At()
     known = {key.replace("-", "_") if underscores else key: key for key in READERS}
@@ -47,6 +51,7 @@ def policy_of(
             at.inside(key).refuse(f"unknown key “{key}”", nearest(key, known))
     for rule in sorted(set(given.get("on", ())) & set(given.get("off", ()))):
         at.inside("off").refuse(f"“{rule}” is both on and off", "take it out of one")
+    _held_to_profile(given, at, files)
     if "preset" in given and preset is None:
         at.inside("preset").refuse("a preset builds on no other", "leave the key out")
     if at.flaws:
@@ -192,6 +197,26 @@ def _options(value: object, at: At) -> Settings:
     return settings
 
 
+def _held_to_profile(given: dict[str, Any], at: At, files: bool) -> None:
+    """Make the profile of typography an option of the rule that holds texts to it."""
+    rule, option = PROFILE.rule, PROFILE.name
+    here = at.inside("options").inside(rule).inside(option)
+    if "profile" in given:
+        here = at.inside("profile")
+        given["options"] = {**given.get("options", {})}
+        given["options"][rule] = {**given["options"].get(rule, {}), option: given.pop("profile")}
+    name = given.get("options", {}).get(rule, {}).get(option)
+    if not name:
+        return
+    try:
+        if files or name in shipped():
+            profile(name)
+        else:
+            here.refuse(f"unknown profile “{name}”", nearest(name, shipped()))
+    except PolicyError as error:
+        here.refuse(error.what, error.mend or "see docs/typography.md")
+
+
 def _preset(value: object, at: At) -> object:
     return value if one_of(value, PRESETS, at) else ""
 
@@ -218,5 +243,6 @@ READERS: dict[str, Callable[[Any, At], object]] = {
     "fail-on": _fail_on,
     "weights": _weights,
     "date": day,
+    "profile": text,
     "options": _options,
 }

@@ -20,19 +20,23 @@ from checker.errors import DocumentError
 from checker.model import Note
 from checker.nearest import nearest
 
-FIELDS = ("id", "source", "target", "document")
+FIELDS = ("id", "source", "target", "document", "reference")
 ENDINGS = (".jsonl", ".tsv", ".csv")
 
-_OPTIONAL = "document"
+_OPTIONAL = ("document", "reference")
 
 
 class Row(NamedTuple):
-    """One pair as given: ``line`` is where it stands in the file, 1-based."""
+    """One pair as given: ``line`` is where it stands in the file, 1-based.
+
+    ``reference`` is an earlier translation of its source, ``""`` where there is none.
+    """
 
     line: int
     id: str
     source: str
     target: str
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +254,7 @@ def _check_header(
             f"the header names “{twice}” twice", where=f"{path}:{line}", mend="rename a column"
         )
     for ours in FIELDS:
-        if names[ours] not in header and (ours != _OPTIONAL or ours in wanted):
+        if names[ours] not in header and (ours not in _OPTIONAL or ours in wanted):
             raise _missing(ours, names[ours], header, f"{path}:{line}", "column")
 
 
@@ -276,7 +280,7 @@ def _row(
     for ours in FIELDS:
         theirs = names[ours]
         if theirs not in row:
-            if ours == _OPTIONAL and ours not in wanted:
+            if ours in _OPTIONAL and ours not in wanted:
                 continue
             raise _missing(ours, theirs, row, f"{path}:{line}", "field")
         value = row[theirs]
@@ -287,4 +291,5 @@ def _row(
                 mend="put it between quotation marks",
             )
         values[ours] = value
-    return values.get(_OPTIONAL), Row(line, values["id"], values["source"], values["target"])
+    texts = values["source"], values["target"], values.get("reference", "")
+    return values.get("document"), Row(line, values["id"], *texts)

@@ -17,6 +17,7 @@ _DICE, _TIMES, _TIMES_KNOWN = 0.3, 3, 6
 _COMPANY = 0.9
 # A word that begins alike in both languages is likely the same.
 _ALIKE = 0.5
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Links:
@@ -49,7 +50,7 @@ class Links:
 
     def answers(self, source: str) -> frozenset[str]:
         """Return the words that the word model knows to answer a word."""
-        return self._answers.get(source, frozenset())
+        return self._answers.get(source, _NOTHING)
 
     def answered(self, source: str, targets: Collection[str]) -> bool:
         """Whether any of several words answers a word."""

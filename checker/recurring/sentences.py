@@ -39,6 +39,14 @@ class Sentences:
             self.verbal.update(document.verbal)
         self.links = Links(self.source, self.lemmas, lexicon)
         self._words: dict[int, list[Word]] = {}
+        self._asked: dict[int, frozenset[str]] = {}
+
+    def asked(self, bead: int) -> frozenset[str]:
+        """Return the lemmas of the source of a sentence pair."""
+        found = self._asked.get(bead)
+        if found is None:
+            found = self._asked[bead] = frozenset(lemmas_of(self.source[bead]))
+        return found
 
     def words(self, bead: int) -> list[Word]:
         """Return the content words of the target of a sentence pair."""

@@ -110,7 +110,9 @@ def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator
             continue
         ways = called(term, group, model, sentences)
         if beads > 1:
-            yield from _within(term, ways, model.lemmas, beads, sentences)
+            backed = everywhere if everywhere and everywhere.lemmas == model.lemmas else None
+            times = sum(sentences.have((use.bead,), backed) for use in uses) if backed else 0
+            yield from _within(term, ways, model.lemmas, beads, times, sentences)
         if model is everywhere and len(ways) == 1 and model.lemmas not in ways:
             alone.extend(ways.values())
     # one document against all others
@@ -140,9 +142,13 @@ def _within(
     ways: Mapping[tuple[str, ...], Sequence[Called]],
     model: tuple[str, ...],
     beads: int,
+    times: int,
     sentences: Sentences,
 ) -> Iterator[_Verdict]:
-    """Hold the renderings of one document against each other, ``beads`` sentences in all."""
+    """Hold the renderings of one document against each other, ``beads`` sentences in all.
+
+    ``times``: so often the usual one stands in all documents, if it is usual there too.
+    """
     have = ways.get(model, ())
     for lemmas, odd in ways.items():
         if lemmas == model or not have:
@@ -154,7 +160,10 @@ def _within(
                 2 * len(more) >= beads
                 and all(c.stretch for c in fewer)
                 and any(c.stretch for c in more)
-                and (len(more) >= _MANY * len(fewer) or _worse(term, fewer, more, sentences))
+                and (
+                    max(len(more), times) >= _MANY * len(fewer)
+                    or _worse(term, fewer, more, sentences)
+                )
             ):
                 yield _Verdict(term, fewer, more)
         elif _either(term, have, odd, sentences) and (

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from checker.recurring.rendering import Rendering, Stretch, rendering, together
 from checker.recurring.sentences import Sentences
@@ -101,7 +102,7 @@ def _core(
     And the other words of the source that most of them have.
     """
     links, mine = sentences.links, lemmas_of(term)
-    times = Counter(w for bead in beads for w in sentences.lemmas[bead])
+    times = Counter(chain.from_iterable(map(sentences.lemmas.__getitem__, beads)))
     least = max(min(2, len(beads) - 1), _SHARE * len(beads))
     found: dict[str, float] = {}
     seldom: dict[str, float] = {}
@@ -118,7 +119,7 @@ def _core(
     found = found or seldom
     if not found:
         return frozenset(), []
-    near = Counter(w for bead in beads for w in set(lemmas_of(sentences.source[bead])))
+    near = Counter(chain.from_iterable(map(sentences.asked, beads)))
     least = max(least, min(2, len(beads)))
     rivals = [w for w, count in near.items() if count >= least and w not in mine]
     core = frozenset(

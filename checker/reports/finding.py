@@ -36,7 +36,7 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "location": _location(finding),
         "source": _place(problem.source),
         "target": _place(problem.target),
-        "also": [{"side": place.side, **_at(place)} for place in problem.also],
+        "also": [{"side": place.side, **place_object(place)} for place in problem.also],
         "suggestion": suggestion,
         "evidence": evidence,
     }
@@ -71,10 +71,11 @@ def _location(finding: Finding) -> dict[str, object]:
 
 
 def _place(place: Place | None) -> dict[str, object] | None:
-    return None if place is None else _at(place)
+    return None if place is None else place_object(place)
 
 
-def _at(place: Place) -> dict[str, object]:
+def place_object(place: Place) -> dict[str, object]:
+    """Return a place with its file, offsets, line and text."""
     origin = place.block.origin
     start, end = place.in_file()
     return {

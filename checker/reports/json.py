@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from checker import VERSION
 from checker.report import Checked, Report
+from checker.reports.comparison import comparison_object
 from checker.reports.finding import finding_object
 from checker.reports.view import View
 
@@ -28,6 +29,7 @@ def header_object(report: Report) -> dict[str, object]:
         "counts": report.counts,
         "score": asdict(report.score),
         "verdict": report.verdict,
+        **({"reference": comparison_object(report.reference)} if report.reference else {}),
     }
 
 

@@ -10,6 +10,7 @@ from checker import VERSION
 from checker.languages import LANGUAGES
 from checker.model import SEVERITIES, Block, Finding, Place, Segment, Severity, Side
 from checker.report import Report
+from checker.reports.comparison_text import write_comparison
 from checker.reports.finding import main_place, sentence_number
 from checker.reports.page import INDENT, Page
 from checker.reports.passage import around, close_up, passage, plain, whole_words
@@ -43,6 +44,8 @@ def as_text(report: Report, view: View) -> bytes:
     if not view.brief:
         writer.heading()
     writer.findings()
+    if report.reference and not view.brief:
+        write_comparison(writer.page, report.reference, view.lang)
     if not view.brief:
         writer.summary()
         writer.verdict()

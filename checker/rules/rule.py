@@ -50,8 +50,9 @@ class Rule:
     ``messages`` maps a message key to its text per language, with ``{gaps}``. ``why`` says why the
     slip matters in the languages beside English, in which ``doc`` says it. ``bad`` and ``good``
     are examples that tests, ``explain`` and the pages share. ``needs_both``: it does not run on one
-    text alone. ``on``: it runs without being selected. ``options`` are the settings that a policy
-    may change; the check reads them with ``Context.value``.
+    text alone. ``needs_any`` are characters: where neither version of a pair has one of them, it is
+    not called for that pair. ``on``: it runs without being selected. ``options`` are the settings
+    that a policy may change; the check reads them with ``Context.value``.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Rule:
     good: tuple[Example, ...]
     check: PairCheck | DocumentCheck | Conclusion
     needs_both: bool = True
+    needs_any: str = ""
     on: bool = True
     gather: Gather | None = None
     options: tuple[Option[Any], ...] = ()
@@ -96,6 +98,7 @@ def rule(
     bad: Sequence[Example],
     good: Sequence[Example],
     needs_both: bool = True,
+    needs_any: str = "",
     on: bool = True,
     gather: Gather | None = None,
     options: Sequence[Option[Any]] = (),
@@ -117,6 +120,7 @@ def rule(
             good=tuple(good),
             check=check,
             needs_both=needs_both,
+            needs_any=needs_any,
             on=on,
             gather=gather,
             options=tuple(options),

@@ -6,36 +6,28 @@ in the place of a mention. Each sentence answers for itself, unless its paragrap
 as often as the source does.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
-from checker.lexicon import Lexicon
 from checker.model import Pair, Segment
-from checker.terminology.passage import Miss, is_content, joins
+from checker.terminology.excuses import akin, covering, shortened, stood_for
+from checker.terminology.passage import Miss
 from checker.terminology.terms import (
     TermBead,
-    alike,
     describes,
     expected,
-    head,
     is_kept_name,
     is_part_of_name,
     is_verb,
-    key,
     refuses,
     satisfies,
     term_beads,
-    tokens_of,
 )
-from glossary.forms import bare
 from glossary.matcher import TermHit
 from glossary.model import Term
 from glossary.tokens import tokenize
 
 _LONG_AGO = 10**9
-# From this strength on a word surely renders another.
-_KNOWN = 0.1
 
 
 class Search:
@@ -72,17 +64,20 @@ class Search:
         hit = hits[0]
         answers = [h for h in here.target if satisfies(hit, h) or refuses(hit, h)]
         if not answers:
+            inside = covering(hit, target, self._context)
             if not (
                 _elsewhere(hit, beads)
-                or _covered(hit, target, self._context)
-                or _akin(hit, here, wanted, self._context.lexicon)
+                or (inside and inside >= covering(hit, source, self._context))
+                or akin(hit, here, wanted, self._context.lexicon)
             ):
-                excused = self._excused(hit, wanted, here, source, target)
-                yield Miss(here, hit, wanted, excused, len(hits))
+                pronoun = self._since(hit) < 2 and stood_for(hit, here, wanted)
+                excused = inside > 0 or pronoun or self._excused(hit, wanted, here, source)
+                yield Miss(here, hit, wanted, excused, len(hits), pronoun=pronoun)
         elif len(answers) < len(hits):
             # once named, a thing may be meant by a pronoun, by its head, or by nothing at all
             for odd in _unanswered(hits, answers, source, target):
-                yield Miss(here, odd, wanted, True, len(hits), len(answers))
+                pronoun = stood_for(odd, here, wanted)
+                yield Miss(here, odd, wanted, True, len(hits), len(answers), pronoun)
 
     def _excused(
         self,
@@ -90,12 +85,9 @@ class Search:
         wanted: Sequence[Term],
         here: TermBead,
         source: Segment,
-        target: Segment,
     ) -> bool:
-        return (
-            (self._since(hit) < 2 and _stood_for(here))
-            or self._may_vanish(hit, source, wanted)
-            or (self._since(hit) < self._block and _shortened(here, target, wanted))
+        return self._may_vanish(hit, source, wanted) or (
+            self._since(hit) < self._block and shortened(hit, here, wanted, self._context.lexicon)
         )
 
     def _may_vanish(self, hit: TermHit, source: Segment, wanted: Sequence[Term]) -> bool:
@@ -150,70 +142,3 @@ def _elsewhere(hit: TermHit, beads: Sequence[TermBead]) -> bool:
     """Whether the paragraph as a whole names the concept as often as its source does."""
     has = sum(satisfies(hit, h) for bead in beads for h in bead.target)
     return has > 0 and has >= sum(h.concept is hit.concept for b in beads for h in b.source)
-
-
-def _covered(hit: TermHit, target: Segment, context: Context) -> bool:
-    """Whether the term stands in the target inside another one, or interrupted by it."""
-    every = context.every_term(target.block)
-    return any(satisfies(hit, h) for h in every if target.start <= h.start < target.end)
-
-
-def _stood_for(bead: TermBead) -> bool:
-    """Whether the target has a pronoun that the source does not have."""
-    source, target = (
-        sum(token.key in side.block.language.anaphors for token in tokens_of(side))
-        for side in (bead.pair.source, bead.pair.target)
-        if side is not None
-    )
-    return target > source
-
-
-def _shortened(bead: TermBead, target: Segment, wanted: Sequence[Term]) -> bool:
-    """Whether the head of a wanted term of several words stands alone, outside other terms."""
-    language = target.block.language
-    heads = {key(word, language.code) for t in wanted if (word := head(t.text, language))}
-    if not heads:
-        return False
-    words = tokens_of(target)
-    for i, token in enumerate(words):
-        if key(token.text, language.code) not in heads or any(
-            hit.start <= token.start < hit.end for hit in bead.target
-        ):
-            continue
-        beside = words[i - 1 : i] if language.heads_last else words[i + 1 : i + 2]
-        # with another word describing it, it is no longer the short form but another term
-        if not any(is_content(w, language) and joins(target.block.text, token, w) for w in beside):
-            return True
-    return False
-
-
-def _akin(hit: TermHit, bead: TermBead, wanted: Sequence[Term], lexicon: Lexicon | None) -> bool:
-    """Whether a word of the target is of the family of a wanted term of one word, or its initials.
-
-    “UE” is “Union européenne”. A word that renders another word of the source is not counted.
-    """
-    source, target = bead.pair.source, bead.pair.target
-    if source is None or target is None:
-        return False
-    given = tokens_of(target)
-    for term in wanted:
-        words = tokenize(term.text)
-        initials = "".join(bare(w.key[0]) for w in words if is_content(w, target.block.language))
-        if len(initials) > 1 and any(t.text == initials.upper() for t in given):
-            return True
-        kin = [t.key for t in given if len(words) == 1 and alike(words[0].text, t.text)]
-        if kin and lexicon is None:
-            return True
-        if kin and lexicon is not None:
-            keys = [t.key for t in tokens_of(source)]
-            inside = range(*_indexes(hit, source))
-            answers = lexicon.answers(keys, kin).target
-            if any(a is None or a.strength < _KNOWN or a.at in inside for a in answers):
-                return True
-    return False
-
-
-def _indexes(hit: TermHit, source: Segment) -> tuple[int, int]:
-    """Which of the words of ``source`` are those of ``hit``, half-open."""
-    starts = [t.start for t in tokens_of(source)]
-    return bisect_left(starts, hit.start), bisect_left(starts, hit.end)

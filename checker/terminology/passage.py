@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.languages import Language
 from checker.model import Place
-from checker.terminology.terms import TermBead, alike, tokens_of
+from checker.terminology.terms import Family, TermBead, tokens_of
 from glossary.matcher import TermHit
 from glossary.model import Term
 from glossary.tokens import Token
@@ -21,7 +21,8 @@ class Miss:
     """A source term without an equivalent: the bead, the term, and what the glossary wants.
 
     ``excused``: a good translation may well have nothing in its place, or something else for it.
-    ``asked`` and ``found`` count the occurrences in the sentence and those of an equivalent.
+    ``asked`` and ``found`` count the occurrences in the sentence and those of an equivalent;
+    ``pronoun``: the target has one in its place.
     """
 
     bead: TermBead
@@ -30,6 +31,7 @@ class Miss:
     excused: bool = False
     asked: int = 1
     found: int = 0
+    pronoun: bool = False
 
 
 class Rendering(NamedTuple):
@@ -56,13 +58,13 @@ class Passage:
         covered = [(h.start, h.end) for h in miss.bead.target]
         # what answers another word of the source does not answer this one
         source = miss.bead.pair.source
-        others = [
+        others = Family(
             t.text
             for t in (tokens_of(source) if source else ())
             if source
             and is_content(t, source.block.language)
             and not miss.hit.start <= t.start < miss.hit.end
-        ]
+        )
         self.free = [
             i
             for i, t in enumerate(self.tokens)
@@ -76,9 +78,7 @@ class Passage:
             default=0.5,
         )
         self._at = _positions(self.tokens, self.language)
-        self.unexplained = [
-            i for i in self.free if not any(alike(self.tokens[i].text, word) for word in others)
-        ]
+        self.unexplained = [i for i in self.free if not others.has(self.tokens[i].text)]
 
     def place(self, first: int, last: int) -> Place:
         """Return the place of the words from index ``first`` to ``last``, both inside it."""

@@ -12,7 +12,7 @@ from checker.context import Context
 from checker.model import Place
 from checker.terminology.elimination import eliminated
 from checker.terminology.passage import Miss, Passage, Rendering, is_content, joins
-from checker.terminology.terms import alike, key, tokens_of
+from checker.terminology.terms import alike, is_verb_form, key, tokens_of
 from glossary.tokens import Token, tokenize
 
 # How far the place of half a term may lie from the source's, as a share of the sentence.
@@ -105,6 +105,7 @@ def _windows(
                 size == len(parts)
                 and 2 * sum(in_place) >= size
                 and free.issuperset(window)
+                and not any(is_verb_form(text, language) for text in texts)
                 and far <= _NEAR
             ):
                 rank = (not all(met), -sum(met) / len(met), far, window[0])

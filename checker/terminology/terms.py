@@ -1,6 +1,6 @@
 """The glossary's terms in a pair: which the source asks for, and which the target has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -9,10 +9,14 @@ from checker.context import Context
 from checker.languages import Language
 from checker.model import Pair, Segment
 from glossary.forms import Forms, bare
+from glossary.grammar import grammar
 from glossary.matcher import TermHit
 from glossary.model import REFUSED, Term
 from glossary.tokens import Token, fold, tokenize
+from glossary.words import words as words_of
 
+# Words of one family begin with so many letters that are the same.
+_SAME = 5
 _JOINTS = ("-", "‐", "‑", ".", "/", "_", "@", "\\")
 
 
@@ -170,7 +174,32 @@ def describes(hit: TermHit, side: Segment) -> bool:
     if len(words) < 2 or side.block.text[words[0].end : words[1].start].strip():
         return False
     inflected = key(words[0].text, language.code) != words[0].key
-    return not inflected and words[1].key not in language.closed_words
+    return (
+        not inflected
+        and words[1].key not in language.closed_words
+        and _may_be_noun(words[1].text, language)
+    )
+
+
+def _may_be_noun(word: str, language: Language) -> bool:
+    """Whether a dictionary knows a word as a noun; any word where none can tell."""
+    known = words_of(language.code)
+    if not language.genitive or not known.spells or not word.islower():
+        return True
+    return known.known(key(word, language.code) + language.genitive)
+
+
+@lru_cache(maxsize=65536)
+def is_verb_form(word: str, language: str) -> bool:
+    """Whether a word is known to be a form of a verb that never stands in a name: “comptent”."""
+    rules, lemmas = grammar(language), words_of(language).lemmas(word)
+    return (
+        bool(rules.infinitives)
+        and bool(lemmas)
+        and fold(word) not in lemmas
+        and all(lemma.endswith(rules.infinitives) for lemma in lemmas)
+        and not fold(word).endswith(rules.adjectival)
+    )
 
 
 def head(term: str, language: Language) -> str | None:
@@ -187,14 +216,28 @@ def _letters(word: str) -> str:
     return bare(fold(word))
 
 
+class Family:
+    """Words of which one may be ``alike`` another."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_beginning: dict[str, list[str]] = {}
+        for word in words:
+            self._by_beginning.setdefault(_letters(word)[:_SAME], []).append(word)
+
+    def has(self, other: str) -> bool:
+        """Whether one of the words is alike ``other``."""
+        near = self._by_beginning.get(_letters(other)[:_SAME], ())
+        return any(alike(other, word) for word in near)
+
+
 def alike(first: str, second: str) -> bool:
     """Whether two words are of one family: the same first letters, five or more and most of them.
 
     Five letters and three fifths of the shorter word; accents do not count.
     """
     a, b = _letters(first), _letters(second)
-    if a[:5] != b[:5]:
+    if a[:_SAME] != b[:_SAME]:
         return False
     length = min(len(a), len(b))
     shared = next((i for i in range(length) if a[i] != b[i]), length)
-    return shared >= 5 and shared >= 0.6 * length
+    return shared >= _SAME and shared >= 0.6 * length

@@ -65,6 +65,7 @@ RARE = {
     "clause-dropped",
     "clause-added",
     "reference-dropped",
+    "roman-changed",
     "parenthesis-dropped",
     "parenthesis-added",
     "gender-clash",

@@ -1,6 +1,7 @@
 """Rules that conclude over all documents of a check, beside those that see one alone."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.context import Context
 from checker.engine import check_part, conclude
@@ -91,3 +92,12 @@ def test_without_such_a_rule_nothing_is_added() -> None:
     part = check_part(_context("a", "Un plan."), (whole_block,))
     assert part.evidence == {}
     assert conclude([part], _context("", "."), (whole_block,)) == [part.findings]
+
+
+def test_a_rule_is_not_called_without_a_character_that_it_needs() -> None:
+    needy = replace(whole_block, id="needy", needs_any="([")
+    texts = ("Un plan.", "Un plan (long).", "Un [plan].", "Un plan)")
+    findings = check_part(_context("a", *texts), (whole_block, needy)).findings
+    found = [(f.rule, f.problem.places[-1].text) for f in findings]
+    assert [text for rule, text in found if rule == "needy"] == ["Un plan (long).", "Un [plan]."]
+    assert [text for rule, text in found if rule == "whole-block"] == list(texts)

@@ -16,6 +16,9 @@ _REFERENCE = re.compile(
     r"règles?|étapes?)[ \u00a0](\d+)(?![\w.,-]*\d)",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(
+    r"\b(?:parties?|titres?|annexes?|chapitres?|tomes?|sections?)[ \u00a0]([IVX]+)\b", re.IGNORECASE
+)
 _WORDS = {
     "deux": "two",
     "trois": "three",
@@ -78,6 +81,16 @@ def _at(row: Row, number: str) -> tuple[Span, ...]:
     return (Span(*found.span()),) if found else ()
 
 
+def _extents(slip: Slip) -> Iterator[Span]:
+    """Yield the number, and if it is a reference’s the whole: “paragraphe 12(1)a)”."""
+    text, (start, end) = slip.row.target, slip.target[0]
+    noun = re.search(r"[^\W\d_]+\.?[ \u00a0]\(?$", text[:start])
+    tail = re.match(r"\)?(?:\.\d+|\(\w+\)|[a-z]?\))*", text[end:])
+    for first in [start, *([noun.start()] if noun else [])]:
+        for last in [end, *([end + tail.end()] if tail else [])]:
+            yield Span(first, last)
+
+
 def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
     def plant(row: Row, chance: random.Random, _: Material) -> Slip | None:
         m = choose(_kept(row), chance)
@@ -85,11 +98,7 @@ def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
         if m is None or new is None or new == m[0] or new in NUMBER.findall(row.source):
             return None
         slip = put(row, *m.span(), new, source=_at(row, m[0].replace(",", ".")))
-        noun = re.search(r"[^\W\d_]+[ \u00a0]$", slip.row.target[: m.start()])
-        start, end = slip.target[0]
-        # a reference is named with its noun
-        wide = (Span(noun.start(), end),) if noun else ()
-        return Slip(slip.row, (*slip.target, *wide), slip.source)
+        return Slip(slip.row, tuple(_extents(slip)), slip.source)
 
     return plant
 
@@ -232,7 +241,7 @@ def _reference(row: Row, chance: random.Random, _: Material) -> Slip | None:
     if new in row.source:
         return None
     slip = put(row, *m.span(2), new)
-    return Slip(slip.row, (*slip.target, Span(m.start(), slip.target[0].end)))
+    return Slip(slip.row, tuple(_extents(slip)))
 
 
 def _reference_dropped(row: Row, chance: random.Random, _: Material) -> Slip | None:
@@ -262,7 +271,21 @@ DATES: Mapping[str, Plant] = {
     "year-changed": _date(3),
     "month-alone-changed": _month_alone,
 }
+
+
+def _roman(row: Row, chance: random.Random, _: Material) -> Slip | None:
+    m = choose(_ROMAN.finditer(row.target), chance)
+    if m is None or not re.search(rf"\b{m[1]}\b", row.source):
+        return None
+    others = [n for n in ("II", "III", "IV", "VI", "VIII", "IX", "XI") if n not in row.source]
+    if not others:
+        return None
+    slip = put(row, *m.span(1), chance.choice(others))
+    return Slip(slip.row, tuple(_extents(slip)))
+
+
 REFERENCES: Mapping[str, Plant] = {
+    "roman-changed": _roman,
     "reference-changed": _reference,
     "reference-dropped": _reference_dropped,
 }

@@ -11,6 +11,7 @@ _NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÉ][a-zà-ÿ]{2,}\b|(?<=[dlDL][’'])[
 _CODE = re.compile(r"(?<![\w./-])[A-Za-z]{1,8}[-/.]?\d{2,}[\w]*(?![./-]?\w)")
 _ACRONYM = re.compile(r"(?<![\w./&-])[A-Z]{2,6}(?![\w./&-])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s«»()\"<>]+(?<![.,;:])|[\w.-]+@[\w.-]+\w")
+_ROMAN = frozenset("IVXLC")
 # What French writes otherwise than English.
 _OWN = {
     "ONU": "UN",
@@ -82,7 +83,7 @@ def _code(row: Row, chance: random.Random, _: Material) -> Slip | None:
 
 def _acronym(row: Row, chance: random.Random, _: Material) -> Slip | None:
     able = (m for m in _ACRONYM.finditer(row.target) if row.source.count(m[0]) == 1)
-    m = choose(able, chance)
+    m = choose((m for m in able if not _ROMAN.issuperset(m[0])), chance)
     shouting = sum(w.isupper() for w in WORD.findall(row.target))
     if m is None or row.target.count(m[0]) > 1 or shouting > 5:
         return None

@@ -16,6 +16,7 @@ from checker.unanswered import excerpt, unanswered_parts
     its="addition",
     mqm="accuracy/addition",
     level="block",
+    needs_any="(",
     messages={
         "addition": {
             "en": "The source has nothing for the parenthesis “{words}”.",

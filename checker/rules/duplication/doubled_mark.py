@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from checker.characters.ends import end_of
+from checker.characters.spaces import WRITTEN
 from checker.context import Context
 from checker.languages import Language
 from checker.model import Pair, Problem, Segment
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.typography.ways import space_before
 from glossary.tokens import fold
 
 _MARKS = ",.;:!?"
@@ -85,10 +87,12 @@ def doubled_mark(pair: Pair, context: Context) -> Iterator[Problem]:
         spots = side.block.facts.joints.get("doubled")
         if spots:
             other = pair.target if side.side == "source" else pair.source
-            yield from _problems(side, spots, other)
+            yield from _problems(side, spots, other, context)
 
 
-def _problems(side: Segment, spots: tuple[Span, ...], other: Segment | None) -> Iterator[Problem]:
+def _problems(
+    side: Segment, spots: tuple[Span, ...], other: Segment | None, context: Context
+) -> Iterator[Problem]:
     text, language = side.block.text, side.block.language
     done = 0
     for spot in spots:
@@ -113,7 +117,7 @@ def _problems(side: Segment, spots: tuple[Span, ...], other: Segment | None) -> 
             "same" if marks[0] == marks[1] else "two",
             place,
             params={"mark": marks[0], "marks": run},
-            replacement=_spaced(kept, side),
+            replacement=_spaced(kept, text, start, side, context),
         )
 
 
@@ -153,5 +157,6 @@ def _kept(marks: str, text: str, end: int, side: Segment, other: Segment | None)
     return (pauses or ends)[0]
 
 
-def _spaced(mark: str, side: Segment) -> str:
-    return ("\u00a0" if mark in side.block.language.spaced_marks else "") + mark
+def _spaced(mark: str, text: str, start: int, side: Segment, context: Context) -> str:
+    before = text[start - 1 : start].isspace()
+    return mark if before else WRITTEN[space_before(context, side.side, mark)] + mark

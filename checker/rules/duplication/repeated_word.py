@@ -134,8 +134,8 @@ def _same(block: Block, tokens: Sequence[Token]) -> bool:
     before, after = text[: first[0].start][-1:], text[second[-1].end :][:2]
     if before in _HYPHENS or (after[:1] in (*_HYPHENS, ".") and after[1:].isalpha()):
         return False
-    # several words: a unit such as l’Alliance, or grammar such as “of the of the”
-    return all(gap in _JOINTS for gap in inner) or _all_closed(block, first)
+    # several words: a unit such as l’Alliance, grammar such as “of the of the”, or a phrase
+    return all(gap in _JOINTS or gap == " " for gap in inner)
 
 
 def _all_closed(block: Block, tokens: Sequence[Token]) -> bool:

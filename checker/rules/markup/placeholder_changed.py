@@ -17,6 +17,7 @@ from checker.rules.rule import Example, rule
     its="markup",
     mqm="design-and-markup/markup-tag",
     level="block",
+    needs_any="%{",
     messages={
         "changed": {
             "en": "The source has the placeholder “{source}”, the target “{target}”.",

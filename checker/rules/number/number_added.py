@@ -20,7 +20,11 @@ from checker.rules.rule import Example, rule
         "added": {
             "en": "The number {number} of the target is not in the source.",
             "fr": "Le nombre {number} de la cible ne figure pas dans la source.",
-        }
+        },
+        "date": {
+            "en": "The date {number} of the target is not in the source.",
+            "fr": "La date {number} de la cible ne figure pas dans la source.",
+        },
     },
     why={
         "fr": "La cible en dit plus que la source, et ce qu’elle dit semble exact.",
@@ -57,7 +61,7 @@ def number_added(pair: Pair, context: Context) -> Iterator[Problem]:
         if number is None or difference.source is not None or pair.target is None:
             continue
         yield Problem(
-            "added",
+            "date" if any(map(str.isalpha, number.text)) and number.kind == "label" else "added",
             gap(pair, "target", number.start),
             pair.target.place(number.start, number.end),
             params={"number": number.text},

@@ -20,7 +20,11 @@ from checker.rules.rule import Example, rule
         "missing": {
             "en": "The number {number} of the source is missing in the target.",
             "fr": "Le nombre {number} de la source manque dans la cible.",
-        }
+        },
+        "date": {
+            "en": "The date {number} of the source is missing in the target.",
+            "fr": "La date {number} de la source manque dans la cible.",
+        },
     },
     why={
         "fr": "Une date, une quantité ou un renvoi a été omis.",
@@ -58,7 +62,7 @@ def number_missing(pair: Pair, context: Context) -> Iterator[Problem]:
         if number is None or difference.target is not None or pair.source is None:
             continue
         yield Problem(
-            "missing",
+            "date" if any(map(str.isalpha, number.text)) and number.kind == "label" else "missing",
             pair.source.place(number.start, number.end),
             gap(pair, "source", number.start),
             params={"number": number.text},

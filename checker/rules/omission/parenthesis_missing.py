@@ -15,6 +15,7 @@ from checker.unanswered import excerpt, unanswered_parts
     its="omission",
     mqm="accuracy/omission",
     level="block",
+    needs_any="(",
     messages={
         "omission": {
             "en": "The target has nothing for the parenthesis “{words}”.",

@@ -32,6 +32,7 @@ class _Brackets(NamedTuple):
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs_any="([",
     messages={
         "kind": {
             "en": "“{words}” stands in {here} here, and in {there} in the other version.",

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from checker.characters.ends import end_of
+from checker.characters.ends import End, end_of
+from checker.characters.spaces import WRITTEN
 from checker.context import Context
-from checker.model import Pair, Problem, Suggestion
+from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.typography.ways import space_before
 
 # Marks that say something else about the sentence: a question, an exclamation, a break-off, a
 # statement. A semicolon or comma is a matter of list style, and translators often close with a
@@ -73,15 +75,24 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
         leads = bead is pair.sentences[-1] and _leads_in(pair, context)
         if len(marks) < 2 or not marks <= (_TELLING | {":"} if leads else _TELLING):
             continue
+        if _bracketed(bead.source, source) != _bracketed(bead.target, target):
+            continue
         place = bead.target.place(target.start, target.end)
-        space = "\u00a0" if source.mark in bead.target.block.language.spaced_marks else ""
+        text = bead.target.block.text
+        start = len(text[: target.start].rstrip())
+        space = WRITTEN[space_before(context, "target", source.mark)]
         yield Problem(
             "differs",
             source=bead.source.place(source.start, source.end),
             target=place,
             params={"there": source.mark, "here": target.mark},
-            suggestion=Suggestion(place, space + source.mark),
+            suggestion=Suggestion(bead.target.place(start, target.end), space + source.mark),
         )
+
+
+def _bracketed(side: Segment, end: End) -> bool:
+    """Whether the mark belongs to an aside in brackets that closes behind it."""
+    return any(c in side.block.text[end.end : side.end] for c in ")]")
 
 
 def _leads_in(pair: Pair, context: Context) -> bool:

@@ -38,6 +38,7 @@ _QUOTED = re.compile(r"[“”„«»‘’\"'`\\]\s?\Z")
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs_any="()[]",
     needs_both=False,
     messages={
         "opening": {

@@ -1,6 +1,7 @@
 """A reference that points elsewhere, or stands on one side only."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.context import Context
 from checker.figures.references import Reference, all_parts
@@ -13,6 +14,9 @@ from checker.rules.rule import Example, rule
 # (“the application referred to in subsection (2)” / « la demande »): nothing follows from one
 # reference more or less.
 _SHARED = 0.99
+
+_DASHES = ("-", "–", "‑")
+_SPACES = " \u00a0\u202f"
 
 
 @rule(
@@ -148,9 +152,43 @@ def _open(side: Segment, other: Segment) -> Sequence[Reference]:
         there = all_parts(other.text)
         rest = [r for r in rest if not all(part & there for part in r.parts)]
     if rest:
+        covered = _inside_ranges(rest, side, other)
+        rest = [r for r in rest if r not in covered]
+    if rest:
         words = {str(v) for v in word_values(other.text, other.block.language, articles=False)}
         rest = [r for r in rest if not all(part & (there | words) for part in r.parts)]
     return rest
+
+
+def _inside_ranges(
+    references: Sequence[Reference], side: Segment, other: Segment
+) -> list[Reference]:
+    """Those of ``references`` that lie within a range of the other side: « 3, 4, 5 », “3 to 5”."""
+    ranges = [(_number(a), _number(b)) for a, b in _ranges(other)]
+    ends = {r for ends in _ranges(side) for r in ends} if ranges else set()
+    return [
+        r
+        for r in references
+        if r not in ends
+        and (number := _number(r)) is not None
+        and any(a is not None and b is not None and a < number < b for a, b in ranges)
+    ]
+
+
+def _ranges(side: Segment) -> list[tuple[Reference, Reference]]:
+    """The first and the last of every range of references."""
+    text, words = side.block.text, side.block.language.figures.ranges
+    return [
+        (a, b)
+        for a, b in pairwise(side.block.facts.references)
+        if text[a.end : b.start].strip(_SPACES) in (*words, *_DASHES)
+    ]
+
+
+def _number(reference: Reference) -> int | None:
+    """What a reference of one part is worth, if it is a number."""
+    values = [int(r) for part in reference.parts for r in part if r.isdecimal()]
+    return values[0] if len(reference.parts) == len(values) == 1 else None
 
 
 def _local(reference: Reference) -> bool:

@@ -144,6 +144,28 @@ def test_a_glossary_is_read(capsys: Capture) -> None:
     assert "glossary:none" not in found["signature"]
 
 
+def test_a_reference_translation(capsys: Capture) -> None:
+    Path("old.txt").write_text(TARGET.replace("adopté", "voté"), encoding="utf-8")
+    found = report(capsys, "en.txt", "fr.txt", "--reference", "old.txt", "--fail-on", "never")
+    assert found["reference"]["file"] == "old.txt"
+    assert found["reference"]["departures"][0]["reference"].startswith("Le Conseil a voté")
+
+
+def test_a_reference_that_cannot_be_used(capsys: Capture) -> None:
+    Path("rows.jsonl").write_text(
+        json.dumps({"id": "1", "source": SOURCE, "target": TARGET}), encoding="utf-8"
+    )
+    for args, words in (
+        (("en.txt", "fr.txt", "--reference", "en.txt"), "en.txt: is not in French"),
+        (("en.txt", "fr.txt", "--reference", "rows.jsonl"), "rows.jsonl: is a bitext"),
+        (("rows.jsonl", "--reference", "fr.txt"), "--fields reference="),
+    ):
+        assert main(["check", *args]) == 2
+        out, error = capsys.readouterr()
+        assert out == ""
+        assert words in error
+
+
 def test_a_corrected_copy_of_what_is_picked(capsys: Capture, folder: Path) -> None:
     both = ("check", "en.txt", "fr.txt")
     assert main([*both, "--apply", "new.txt", "--pick", "duplication,number"]) == 0

@@ -130,7 +130,7 @@ def test_findings_kept_before_decisions_can_be_decided_on(
             odd_id = keep(session, "default", odd)
             before = session.execute(text("SELECT key FROM finding ORDER BY check_id, position"))
             keys = list(before.scalars())
-    downgrade(database_url, "0003")
+    downgrade(database_url, "0004")
     upgrade(database_url)
     with closing(open_database(database_url)) as database, database.session() as session:
         after = session.execute(text("SELECT key FROM finding ORDER BY check_id, position"))
@@ -157,7 +157,7 @@ def test_a_migration_that_fails_leaves_nothing(
 
 def test_an_unknown_revision_is_told(database_url: str) -> None:
     for move in (upgrade, downgrade):
-        with pytest.raises(DatabaseError, match=r"--revision 0815.*0004.*0001"):
+        with pytest.raises(DatabaseError, match=r"--revision 0815.*0005.*0001"):
             move(database_url, "0815")
     with pytest.raises(DatabaseError, match="in memory"):
         upgrade("sqlite://")

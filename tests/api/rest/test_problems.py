@@ -34,6 +34,7 @@ CONCEPT = {"terms": [{"text": "seat", "language": "en"}]}
 WHO = {"author": "A", "reason": "R"}
 METHODS = ("get", "post", "put", "patch", "delete")
 MATCH: dict[str, Any] = {"headers": {"If-Match": '"0"'}}
+ORDER = "/api/v1/projects/default/glossaries"
 
 TWINS: dict[str, Any] = {
     "rows": [
@@ -153,6 +154,14 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
         409: {"there": True, "json": {"decision": "withdraw", "author": "B"}},
         415: {"data": "text", "content_type": "text/plain"},
         422: {"json": {"decision": "reject", "author": "A"}},
+    },
+    "GET /api/v1/projects/{project}/glossaries": {404: {}},
+    "PUT /api/v1/projects/{project}/glossaries": {
+        404: {"json": {"glossaries": []}, **MATCH},
+        412: {"path": ORDER, "json": {"glossaries": []}, "there": True, **MATCH},
+        415: {"data": "text", "content_type": "text/plain", **MATCH},
+        422: {"json": {"glossaries": ["x"]}, **MATCH},
+        428: {"json": {"glossaries": []}},
     },
     "GET /api/v1/projects/{project}/lexicons": {404: {}},
     "GET /api/v1/projects/{project}/lexicons/{languages}": {404: {}},

@@ -4,7 +4,7 @@ import pytest
 
 from checker.document import document
 from checker.languages import language
-from checker.linking.stretches import marks, parts, sentences, series
+from checker.linking.stretches import Doubt, marks, parts, sentences, series
 from checker.model import Segment
 from checker.readers.plain import lay_out
 
@@ -70,3 +70,25 @@ def test_sentences_of_a_passage() -> None:
     side = passage("It meets. The Council adopts the budget. Members are told of it.")
     found = [side.block.text[s.start : s.end] for s in sentences(side)]
     assert found == ["The Council adopts the budget.", "Members are told of it."]
+
+
+@pytest.mark.parametrize(
+    ("gone", "wanted"),
+    [
+        ("", []),
+        ("twice", []),
+        ("meets twice", ["which meets twice in every year"]),
+        ("Council Ministers", ["reports to the Council of Ministers"]),
+        # too short to be told by its words
+        ("Agency", []),
+    ],
+)
+def test_only_parts_in_doubt(gone: str, wanted: list[str]) -> None:
+    """Half of the words that an answer is asked of must be without one."""
+    text = "The Agency, which meets twice in every year, reports to the Council of Ministers."
+    closed = {"The", "which", "in", "to", "the", "of"}
+    side = passage(text)
+    words = side.block.facts.tokens
+    missed = [None if w.text in closed else w.text in gone.split() for w in words]
+    doubt = Doubt([w.start for w in words], missed)
+    assert [text[p.start : p.end] for p in parts(side, doubt) if p.kind == "clause"] == wanted

@@ -41,7 +41,7 @@ def test_table(source: str, target: str, words: list[str], words_of: Callable[..
     [
         ("It rose.", "Elle a monté..", "."),
         ("It rose, then fell.", "Elle a monté, . puis baissé.", ","),
-        ("Parts:", "Les parties :.", "\u00a0:"),
+        ("Parts:", "Les parties :.", ":"),
         ("It rose. It fell.", "Elle a monté,. Elle a baissé.", "."),
     ],
 )

@@ -15,6 +15,12 @@ CASES = [
         "Comme indiqué à la section II du présent texte",
         [("reference-mismatch", "", "section II")],
     ),
+    ("Paragraphs 3 to 5 apply.", "Les paragraphes 3, 4 et 5 s’appliquent.", []),
+    (
+        "Paragraphs 5 to 12 apply.",
+        "Les paragraphes 5 à 13 s’appliquent.",
+        [("reference-mismatch", "12", "13")],
+    ),
     ("See Annex B.", "Voir l’annexe C.", [("reference-mismatch", "Annex B", "annexe C")]),
     ("See Table 3.", "Voir ci-dessous.", [("reference-mismatch", "Table 3", "")]),
 ]

@@ -1,0 +1,1 @@
+"""What stands before a word and does not go with it."""

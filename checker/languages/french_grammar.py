@@ -1,0 +1,122 @@
+"""What goes before French nouns, and how French denies."""
+
+from checker.languages.agreement import Agreement
+from checker.languages.french_nouns import FEMININE, MASCULINE
+from checker.languages.negation import Negation
+
+FRENCH_AGREEMENT = Agreement(
+    elisions={
+        "le": "l’",
+        "la": "l’",
+        "de": "d’",
+        "ne": "n’",
+        "je": "j’",
+        "me": "m’",
+        "te": "t’",
+        "se": "s’",
+        "que": "qu’",
+        "jusque": "jusqu’",
+        "lorsque": "lorsqu’",
+        "puisque": "puisqu’",
+        "si": "s’",
+    },
+    before={
+        "si": frozenset({"il", "ils"}),
+        "lorsque": frozenset({"il", "ils", "elle", "elles", "on", "un", "une"}),
+        "puisque": frozenset({"il", "ils", "elle", "elles", "on", "un", "une"}),
+    },
+    numbers=frozenset({"un", "une", "vingt"}),
+    vowels="aeiouàâéèêëîïôœùû",
+    silent=tuple(
+        """
+        habil* habit* haleine* hallucin* harmon* hebdo* héberg* hectare* hectolitre* hégém*
+        hélic* hélium hémi* hémo* hépa* herbe* herbi* hérit* hermét* hésit* hétér* heure heures
+        heureu* hexa* hibern* histo* hiver* homéo* homicid* hommage* homme hommes homo*
+        honnête* honneur* honor* hôpita* horaire* horizon* horlog* hormon* horoscop* horreur*
+        horrib* hortic* hospic* hospit* hostil* hôte hôtes hôtel* hôtes* huile* huiss* humain*
+        humeur* humid* humili* humour hydr* hygi* hymn* hyper* hypno* hypo* hystér*
+        """.split()
+    ),
+    sounded=tuple(
+        """
+        a à et in on one onze* ou ouate* oued* oui ouistiti* out uhlan* ululer
+        """.split()
+    ),
+    contractions={
+        ("de", "le"): "du",
+        ("de", "les"): "des",
+        ("à", "le"): "au",
+        ("à", "les"): "aux",
+    },
+    plural=frozenset(
+        "les des ces aux mes tes ses nos vos leurs plusieurs quelques certaines".split()
+    ),
+    singular=frozenset("un une du au cet cette".split()),
+    masculine=frozenset("le un du au ce cet".split()),
+    feminine=frozenset("la une cette".split()),
+    pronouns=frozenset({"le", "la", "les"}),
+    nominal=frozenset(
+        """
+        après avant avec chez comme contre dans depuis dès devant durant entre hors jusque
+        malgré lorsque par parmi pendant quand selon si sous suivant sur tous tout toute
+        toutes vers voici voilà
+        """.split()
+    ),
+    exchanged={
+        "le": "la",
+        "la": "le",
+        "un": "une",
+        "une": "un",
+        "ce": "cette",
+        "cet": "cette",
+        "cette": "ce",
+        "du": "de la",
+        "au": "à la",
+    },
+    participles=("é", "ée", "i", "ie", "u", "ue"),
+    men=MASCULINE,
+    women=FEMININE,
+)
+
+FRENCH_NEGATION = Negation(
+    words=frozenset(),
+    openers=frozenset({"ne", "n"}),
+    closers=frozenset("pas plus jamais guère point".split()),
+    strong=frozenset(
+        """
+        ne n pas jamais aucun aucune aucuns ni sans non nul nulle nuls nulles nullement rien
+        personne guère
+        """.split()
+    ),
+    idioms=frozenset(
+        """
+        hésite hésitez hésiter importe oublie oubliez oublier seulement uniquement moins
+        toujours encore forcément nécessairement tous toutes tout
+        """.split()
+    ),
+    helpers=frozenset(
+        """
+        a ai aura auront aurait auraient avait avaient avez avons devez devra devraient devrait
+        devront doit doivent est étaient était êtes fait faut ont peut peuvent pourra pourraient
+        pourrait pouvez pouvons sera seraient serait seront soient soit sommes sont
+        """.split()
+    ),
+    without="sans",
+    with_="avec",
+    hints=frozenset(
+        """
+        ailleurs aucunement autre autres autrement cesse cessent contre difficile difficilement
+        faute faux fausse fausses hormis hors malgré moins peu peine plus plutôt rare rarement
+        rares sauf seul seule seulement seuls seules tard trop uniquement vide vides zéro
+        """.split()
+    ),
+    beginnings=tuple(
+        """
+        abandon abroge absen abst anti annul cadu cess contrair contrev défau défend défens dé
+        déni dénu dépourv dés dis échapp échec échou empêch ennemi évit exce exclu exclut exempt
+        faillit gratui ignor il im in interd interdi ir mal manqu méconn mé nég négat neutr non
+        nonobst nul obsol obst omet omis ôt oubli perd perdu perte press prescri priv proscri
+        refus rejet renonc retir sépar soustra suppr vain
+        """.split()
+    ),
+)

@@ -1,0 +1,1 @@
+"""Denials: finding them, and what the other version says for them."""

@@ -1,0 +1,165 @@
+"""A determiner of another number or gender than its noun."""
+
+from collections.abc import Iterator
+
+from checker.agreement.before import Neighbours, begins_with_vowel, neighbours, word_before
+from checker.agreement.nouns import (
+    gender,
+    in_the_plural,
+    in_the_singular,
+    is_infinitive,
+    may_follow_a_pronoun,
+)
+from checker.context import Context
+from checker.languages import Language
+from checker.model import Pair, Problem, Segment
+from checker.rules.rule import Example, rule
+from glossary.grammar import grammar
+from glossary.tokens import tokenize
+
+# How far the next two words may reach.
+_REACH = 30
+
+
+@rule(
+    id="article-agreement",
+    family="grammar",
+    severity="minor",
+    its="grammar",
+    mqm="linguistic-conventions/grammar/agreement",
+    level="block",
+    needs_both=False,
+    messages={
+        "plural": {
+            "en": "“{first}” is plural, “{second}” is singular.",
+            "fr": "« {first} » est au pluriel, « {second} » au singulier.",
+        },
+        "singular": {
+            "en": "“{first}” is singular, “{second}” is plural.",
+            "fr": "« {first} » est au singulier, « {second} » au pluriel.",
+        },
+        "masculine": {
+            "en": "“{second}” is masculine, “{first}” is feminine.",
+            "fr": "« {second} » est masculin, « {first} » féminin.",
+        },
+        "feminine": {
+            "en": "“{second}” is feminine, “{first}” is masculine.",
+            "fr": "« {second} » est féminin, « {first} » masculin.",
+        },
+    },
+    why={
+        "fr": ("C’est ce que laisse le remplacement d’un mot par un autre, ou une lettre oubliée."),
+    },
+    bad=(
+        Example(
+            "The members adopted the plans with a key and a problem.",
+            "Des membre ont adopté ces plan avec un clé et cette problème.",
+            target_words=("Des membre", "ces plan", "un clé", "cette problème"),
+        ),
+    ),
+    good=(
+        Example(
+            "He checks them at the date, time and place given, within twenty-one days.",
+            "Il les contrôle aux date, heure et lieu indiqués, dans les vingt et un jours.",
+        ),
+        Example(
+            "The two pounds, the book and the pound; hundred and eighty days.",
+            "Les deux livres, le livre et la livre ; les cent quatre-vingts jours.",
+        ),
+    ),
+)
+def article_agreement(pair: Pair, context: Context) -> Iterator[Problem]:
+    """A determiner of another number or gender than its noun.
+
+    What it finds: a determiner in the plural before a noun in the singular and the reverse, and a
+    masculine one before a noun that is feminine and the reverse, where the noun follows at once and
+    its number or gender is beyond doubt.
+
+    Why it matters: it is what replacing one word by another leaves behind, or a letter forgotten.
+
+    Examples: “ces plan”, “un clé”.
+
+    What it leaves alone: pronouns before a verb (il les contrôle), one determiner for several nouns
+    (les nom et adresse), numerals, nouns of either gender or of two (le livre, la livre), words
+    joined to others.
+    """
+    for side in pair.sides:
+        rules = side.block.language.agreement
+        if rules is None or not rules.plural:
+            continue
+        firsts = rules.plural | rules.singular | rules.masculine | rules.feminine
+        for found in neighbours(side.block.text, firsts, side.block.language.code):
+            problem = _problem(side, found, side.block.language)
+            if problem is not None:
+                yield problem
+
+
+def _problem(side: Segment, found: Neighbours, language: Language) -> Problem | None:
+    rules, code = language.agreement, language.code
+    if rules is None or found.second in language.closed_words:
+        return None
+    first, second, text = found.first, found.second, side.block.text
+    written = text[found.start : found.middle - 1]
+    place = side.place(found.start, found.end)
+    params = {"first": written, "second": second}
+    if (
+        first in rules.pronouns
+        and may_follow_a_pronoun(second, code)
+        and not _is_nominal(found, side, language)
+    ):
+        return None
+    if second in rules.numbers or second in language.scales:
+        return None
+    if first in rules.plural:
+        if _goes_on(found, side, language):
+            return None
+        plural = in_the_plural(second, code)
+        return Problem.at("plural", place, params=params) if plural else None
+    if first in rules.singular and not _ends_a_number(found, side, language):
+        singular = in_the_singular(second, code)
+        if singular is not None:
+            return Problem.at("singular", place, params=params)
+    kind = gender(second, code)
+    wrong = {"masculine": rules.feminine, "feminine": rules.masculine}
+    if kind is None or first not in wrong[kind]:
+        return None
+    right = rules.exchanged.get(first)
+    if right is None or begins_with_vowel(second, code):
+        return Problem.at(kind, place, params=params)
+    right = right.capitalize() if written[0].isupper() else right
+    return Problem.at(kind, place, params=params, replacement=f"{right} {second}")
+
+
+def _goes_on(found: Neighbours, side: Segment, language: Language) -> bool:
+    """Whether the determiner belongs to several nouns: “les nom et adresse”."""
+    behind = side.block.text[found.end : found.end + _REACH].lstrip()
+    if behind.startswith(","):
+        return True
+    words = [token.key for token in tokenize(behind)]
+    joins = bool(words) and words[0] in grammar(language.code).coordinating
+    return joins and not (len(words) > 1 and words[1] in language.determiners)
+
+
+def _ends_a_number(found: Neighbours, side: Segment, language: Language) -> bool:
+    """Whether the determiner is the end of a number: “vingt et un jours”."""
+    rules = language.agreement
+    return (
+        rules is not None
+        and found.first in rules.numbers
+        and word_before(side.block.text, found.start) in language.joining_words
+    )
+
+
+def _is_nominal(found: Neighbours, side: Segment, language: Language) -> bool:
+    """Whether what stands before shows that a noun follows, not a verb with its pronoun."""
+    rules = language.agreement
+    if rules is None:
+        return False
+    text = side.block.text
+    before = word_before(text, found.start)
+    if before is None:
+        return text[found.start].isupper()
+    if before in rules.nominal:
+        return True
+    code = language.code
+    return is_infinitive(before, code) and not is_infinitive(found.second, code)

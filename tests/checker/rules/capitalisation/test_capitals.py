@@ -1,0 +1,57 @@
+"""Capitals at the beginning of sentences and inside them."""
+
+from collections.abc import Callable
+
+import pytest
+
+SENTENCES = [
+    ("The plan is ready. The Council met.", "Le plan est prêt. le Conseil s’est réuni.", ["le"]),
+    ("The plan is ready.", "le plan est prêt.", ["le"]),
+    # no sentence of its own: an item, a parenthesis, behind an abbreviation
+    ("Members of the Council;", "membres du Conseil ;", []),
+    ("Of the A.S.M.E. The code holds.", "De l’A.S.M.E. selon le code.", []),
+    # a command, a name
+    ("apt is ready. It works.", "apt est prêt. Il marche.", []),
+    ("iOS is ready.", "iOS est prêt.", []),
+    # the source has none either
+    ("the plan is ready.", "le plan est prêt.", []),
+]
+WORDS = [
+    (
+        "He reads the registers, and the registers are kept.",
+        "Il lit les Registres, et les registres sont tenus.",
+        ["Registres"],
+    ),
+    ("It is kept without registers.", "Il est tenu Sans les registres.", ["Sans"]),
+    ("Mr Baumgartner, from Antofagasta, came.", "M. Baumgartner, de antofagasta, est venu.", None),
+    # a title, a label, a quotation, beside a number
+    ("Read the Registers of the office.", "Lire les Registres et les registres.", []),
+    ("He reads the “registers”.", "Il lit les « Registres » et les registres.", []),
+    ("He reads 3 registers.", "Il lit 3 Registres et les registres.", []),
+    # written small again, or by the other version too
+    ("Mr Baumgartner came.", "Un baumgartner et un baumgartner.", []),
+    ("Baumgartner runs baumgartner.", "Le programme baumgartner tourne.", []),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "found"), SENTENCES)
+def test_sentences(
+    source: str, target: str, found: list[str], words_of: Callable[..., object]
+) -> None:
+    assert words_of("sentence-capital", source, target) == ([], found)
+
+
+@pytest.mark.parametrize(("source", "target", "found"), WORDS)
+def test_words(
+    source: str, target: str, found: list[str] | None, words_of: Callable[..., object]
+) -> None:
+    assert words_of("capital-unusual", source, target) == (
+        [],
+        ["antofagasta"] if found is None else found,
+    )
+
+
+def test_a_text_that_begins_many_sentences_small(words_of: Callable[..., object]) -> None:
+    source = "The plan is ready. The plan is new. The plan is old."
+    target = "le plan est prêt. le plan est nouveau. le plan est vieux."
+    assert words_of("sentence-capital", source, target) == ([], [])

@@ -1,0 +1,66 @@
+"""Words of the source left in the target."""
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.policy import Policy
+from checker.run import check_texts
+
+WRONG = [
+    # behind a determiner, with an adjective between too
+    ("The keyboard is on the table.", "Le keyboard est sur la table.", "keyboard"),
+    ("A certain number of members left.", "Un certain number de membres sont partis.", "number"),
+    # an adverb, a function word, a verb
+    ("It is manually loaded.", "Il est manually chargé.", "manually"),
+    ("The members, however, agree.", "Les membres sont however d’accord.", "however"),
+    ("You can reduce the costs.", "Vous pouvez reduce les coûts.", "reduce"),
+]
+RIGHT = [
+    # it follows what it names
+    ("See the keyboard section.", "Voir la section keyboard."),
+    # explained, quoted
+    ("The keyboard is new.", "Le clavier (keyboard) est nouveau."),
+    ("The “keyboard” is new.", "Le « keyboard » est nouveau."),
+    # borrowed: said again
+    ("The keyboard and the keyboard.", "Le keyboard et le keyboard."),
+    # both languages have it
+    ("The question is open.", "La question est ouverte."),
+    # a name, an address
+    ("The Keyboard House is open.", "La maison de Keyboard est ouverte."),
+    ("See keyboard/index.html.", "Voir le keyboard/index.html."),
+    # code: several words of the source side by side
+    ("Write while keyboard accepts foreach.", "Écrivez le while keyboard foreach."),
+    # not a word of the source
+    ("The table is new.", "Le keyboard est nouveau."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "word"), WRONG)
+def test_wrong(source: str, target: str, word: str, words_of: Callable[..., object]) -> None:
+    assert words_of("untranslated-word", source, target) == ([word], [word])
+
+
+@pytest.mark.parametrize(("source", "target"), RIGHT)
+def test_right(source: str, target: str, words_of: Callable[..., object]) -> None:
+    assert words_of("untranslated-word", source, target) == ([], [])
+
+
+def test_the_accents_are_suggested_where_they_are_all_that_differs() -> None:
+    policy = Policy(select=("untranslated-word", "misspelling"))
+    report = check_texts("Resilience matters.", "Resilience compte.", policy=policy)
+    (finding,) = report.findings
+    assert finding.rule == "untranslated-word"
+    assert finding.problem.suggestion is not None
+    assert finding.problem.suggestion.replacement == "Résilience"
+
+
+def test_the_text_shows_what_it_translates(words_of: Callable[..., tuple[object, object]]) -> None:
+    source = (
+        "See keyboard. The keyboard is old. A keyboard. This keyboard. That keyboard. My keyboard."
+    )
+    target = (
+        "Voir par keyboard. Le clavier est vieux. Un clavier. Ce clavier. Ce clavier. Mon clavier."
+    )
+    rows = "\n\n".join(source.split(". ")), "\n\n".join(target.split(". "))
+    assert words_of("untranslated-word", *rows)[1] == ["keyboard"]
