@@ -161,9 +161,9 @@ def get_report_page(asked: dict[str, Any], check_id: str) -> Response:
     """Return the report as one page that needs nothing else."""
     with database().reading() as session:
         check = find_check(session, check_id)
-        reviewed = Review(
-            **reviews(session, [check])[check_id], states=decided_states(session, check_id)
-        )
+        states = decided_states(session, check_id)
+        # until somebody has decided, the page is the one of the command line
+        reviewed = Review(**reviews(session, [check])[check_id], states=states) if states else None
         page = render_html(check.result, check.pairs, asked["lang"], reviewed)
         return Response(page, mimetype="text/html")
 
