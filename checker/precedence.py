@@ -19,6 +19,8 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
     ("name-changed", "spelling-variant"),
     ("mark-space", "guillemet-space"),
+    ("unbalanced-quotes", "quotation-missing", "quote-kind"),
+    ("elision-broken", "apostrophe-kind"),
     ("translation-repeated", "repeat-differs", "near-repeat-differs"),
     ("placeholder-changed", "code-changed", "code-one-sided", "number-changed", "number-missing"),
     ("tag-changed", "link-changed", "link-one-sided", "code-changed", "code-one-sided"),

@@ -11,6 +11,7 @@ from checker.figures.numbers import Number, find_numbers, roman_value
 from checker.figures.partners import Manner, Open, partners
 from checker.figures.quantities import Quantity, same_measure, scale_behind
 from checker.figures.words import word_values
+from checker.gaps import bead_at
 from checker.model import Pair, Segment
 
 _HALF = Decimal("0.5")
@@ -38,14 +39,16 @@ def number_differences(
         return ()
     open_left, open_right = unmatched(left, right)
     said_left, said_right = _unmatched_words(said_left, said_right)
+    open_left, said_right = unmatched(open_left, said_right)
+    said_left, open_right = unmatched(said_left, open_right)
     if not open_left and not open_right and not (said_left and said_right):
         return ()
     # What a paragraph or an article is numbered with is another rule's business.
     open_left = _outside_references(open_left, source)
     open_right = _outside_references(open_right, target)
     left, right = _labels_apart(_atoms(source, ()), _atoms(target, ()), target)
-    here = _Side(source, target, left, right)
-    there = _Side(target, source, right, left)
+    here = _Side(pair, source, target, left, right)
+    there = _Side(pair, target, source, right, left)
     found = partners(pair, here.open(open_left, said_left), there.open(open_right, said_right))
     return tuple(_whole_dates([Difference(a, b) for a, b in found], source, target))
 
@@ -86,9 +89,15 @@ class _Side:
     """One side while it is compared: which of its numbers the other side says in no way."""
 
     def __init__(
-        self, segment: Segment, other: Segment, atoms: list[Atom], there: list[Atom]
+        self,
+        pair: Pair,
+        segment: Segment,
+        other: Segment,
+        atoms: list[Atom],
+        there: list[Atom],
     ) -> None:
-        self.segment, self.other, self.atoms, self.there = segment, other, atoms, there
+        self.pair, self.segment, self.other = pair, segment, other
+        self.atoms, self.there = atoms, there
 
     def open(self, digits: list[Atom], said: list[Atom]) -> list[Open]:
         """Return what is open with how surely it has no counterpart."""
@@ -110,7 +119,7 @@ class _Side:
                 continue
             # only “a” or « un » may say it: it is not missing, but may have become something else
             article = not words.isdisjoint(atom.main)
-            hard = not article and bool(absent((atom,), self.there))
+            hard = not article and bool(absent((atom,), self._answering(atom)))
             found.append(Open(number, self._unit(number), hard, _manner(number, self.segment)))
         for atom in said:
             number = atom.number
@@ -123,6 +132,16 @@ class _Side:
             )
             found.append(Open(number, self._unit(number), hard, _manner(number, self.segment)))
         return found
+
+    def _answering(self, atom: Atom) -> list[Atom]:
+        """The numbers that may answer one: those of its sentence, where that has its own."""
+        bead = bead_at(self.pair, self.segment.side, atom.number.start)
+        if bead is None or len(self.pair.sentences) < 2 or not _one_to_one(bead):
+            return self.there
+        other = bead.target if self.segment.side == "source" else bead.source
+        if other is None:
+            return self.there
+        return [a for a in self.there if other.start <= a.number.start < other.end]
 
     def _quantity(self, number: Number) -> Quantity | None:
         quantities = self.segment.block.facts.quantities
@@ -149,6 +168,11 @@ def _manner(number: Number, segment: Segment) -> Manner:
 def _and_a_half(number: Number, words: frozenset[Decimal]) -> bool:
     """Whether what stands in digits may be said as “one and a half”."""
     return any(value % 1 == _HALF for value in number.values) and _HALF in words
+
+
+def _one_to_one(bead: Pair) -> bool:
+    ranges = bead.source_range, bead.target_range
+    return all(r.end - r.start == 1 for r in ranges)
 
 
 def _unmatched_words(left: list[Atom], right: list[Atom]) -> tuple[list[Atom], list[Atom]]:

@@ -172,6 +172,7 @@ ENGLISH_FIGURES = FigureWords(
         "prohibited",
         "t",  # don’t
     ),
+    copulas=("be",),
     minus=("minus", "negative"),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     ranges=("to", "through"),

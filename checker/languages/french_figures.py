@@ -159,6 +159,7 @@ FRENCH_FIGURES = FigureWords(
         "<",
     ),
     negations=("ne", "n", "non", "pas", "ni", "sans", "jamais", "interdit", "nul"),
+    copulas=("être", "est", "soit"),
     minus=("moins", "négatif"),
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     ranges=("à",),

@@ -145,8 +145,10 @@ def _quantity(number: Number, block: Block) -> bool:
     before = _WORD_BEFORE.search(text, max(number.start - 24, 0), number.start)
     if before and (before[1].lower() in block.language.figures.versions or before[1][0].isupper()):
         return False
+    if any(r.start <= number.start < r.end for r in block.facts.references):
+        return False
     if number.text.startswith("0."):
-        return True
+        return text[number.start - 1 : number.start] != "("
     quantity = next((q for q in block.facts.quantities if q.number is number), None)
     if quantity is None:
         return False

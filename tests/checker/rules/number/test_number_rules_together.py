@@ -40,6 +40,11 @@ CASES = [
     ("World War II", "la Seconde Guerre mondiale", []),
     ("at noon and at midnight", "à 12 h et à 0 h", []),
     ("within 12 months", "dans un délai d’un an", []),
+    ("two or more of the 15", "les quinze", []),
+    ("The shares are first offered.", "Les actions sont offertes aux tiers.", []),
+    ("at nine in the evening", "à vingt et une heures", []),
+    ("two million, five hundred thousand", "deux millions cinq cent mille", []),
+    ("the fifteenth day", "les quinze premiers jours", []),
     ("It was done once.", "Cela s’est fait deux par deux.", []),
     ("See 10.0.0.1 and 4.2.1.", "Voir 10.0.0.1 et 4.2.1.", []),
     # wrong
