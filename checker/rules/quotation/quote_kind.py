@@ -23,6 +23,12 @@ from checker.typography.quotations import couples_in, quoted, usual_kind, with_m
             "fr": "{words} est entre {here} ; les citations sont ici entre {usual}.",
         }
     },
+    why={
+        "fr": (
+            "Cela trahit une autre main, et souvent un passage qui a gardé les guillemets de la "
+            "source."
+        ),
+    },
     bad=(
         Example(
             "the “berth”, the “fee”, the “master” and the “boat”",
