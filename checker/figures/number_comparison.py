@@ -39,6 +39,8 @@ def number_differences(
         return ()
     open_left, open_right = unmatched(left, right)
     said_left, said_right = _unmatched_words(said_left, said_right)
+    open_left, said_right = unmatched(open_left, said_right)
+    said_left, open_right = unmatched(said_left, open_right)
     if not open_left and not open_right and not (said_left and said_right):
         return ()
     # What a paragraph or an article is numbered with is another rule's business.

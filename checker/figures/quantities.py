@@ -23,9 +23,8 @@ _APOSTROPHES = str.maketrans({"'": "’", "\u00a0": " ", "\u202f": " ", "\n": " 
 class Limit(NamedTuple):
     """What is said of a number as a bound: “at least”, “plus de”, “<”.
 
-    ``firm``: no negation turns it round (“at least”); else ``denied`` says whether one stands
-    before it, which may (“is not more than”). ``negated``: it is a negation itself (“not less
-    than”).
+    ``firm``: no negation turns it round (“at least”, but “more than”). ``denied``: one stands
+    before it in the sentence. ``negated``: it is a negation itself (“not less than”).
     """
 
     start: int
@@ -205,16 +204,16 @@ def _before(text: str, start: int, patterns: _Patterns) -> Limit | None:
     direction, firm = patterns.limits[form]
     negated = form.split()[0] in patterns.negations
     at += start - len(chunk)
-    if firm:
-        return Limit(at, at + len(form), direction, firm=True, denied=False, negated=negated)
     before = _WORD.findall(text[max(at - _BEFORE, 0) : at].lower())
+    denied = not patterns.negations.isdisjoint(before)
+    if firm:
+        return Limit(at, at + len(form), direction, firm, denied, negated)
     if before and before[-1] in patterns.copulas:
         before.pop()
     if before and before[-1] in patterns.negations:  # “is not less than”
         turned: Direction = "up" if direction == "down" else "down"
         return Limit(at, at + len(form), turned, firm=True, denied=False, negated=True)
-    denied = not patterns.negations.isdisjoint(before)
-    return Limit(at, at + len(form), direction, firm=False, denied=denied, negated=negated)
+    return Limit(at, at + len(form), direction, firm, denied, negated)
 
 
 def _is_minus(text: str, at: int) -> bool:
@@ -248,7 +247,7 @@ def may_be_turned(first: Limit, second: Limit) -> bool:
     far from it, or be another word.
     """
     for a, b in ((first, second), (second, first)):
-        if not a.firm and (a.denied if b.firm else a.denied != b.denied):
+        if not a.firm and (a.denied or b.denied if b.firm else a.denied != b.denied):
             return True
         if a.negated and not b.firm:
             return True

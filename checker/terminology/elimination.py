@@ -13,7 +13,7 @@ from checker.terminology.standing import Run, Standing
 from checker.terminology.weights import CERTAIN, certainty, weight
 
 # Below this weight no place is named: it would be a guess.
-_LEAST = -2.0
+_LEAST = -3.0
 # More than so much tells nothing more.
 _MOST = 8.0
 

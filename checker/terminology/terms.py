@@ -58,6 +58,8 @@ def _inside(segment: Segment | None, context: Context) -> tuple[TermHit, ...]:
 def tokens_of(segment: Segment) -> tuple[Token, ...]:
     """Return the words of a segment, with offsets in its block."""
     every = segment.block.facts.tokens
+    if segment.start == 0 and segment.end == len(segment.block.text):
+        return every
     return tuple(t for t in every if segment.start <= t.start and t.end <= segment.end)
 
 
