@@ -23,6 +23,9 @@ from checker.rules.rule import Example, rule
             "fr": "La cible n’a pas le sigle {acronym}, qu’elle conserve ailleurs.",
         }
     },
+    why={
+        "fr": "Le lecteur n’apprend pas de quel organisme ou de quelle chose il s’agit.",
+    },
     bad=(
         Example(
             "The STANDEX team met.\n\nA STANDEX trial was held.\n\nThe trials of STANDEX ended.",

@@ -32,6 +32,11 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)\W?$")
             "fr": "Le nombre {number} n’est pas écrit selon l’usage de la langue du texte.",
         }
     },
+    why={
+        "fr": (
+            "Le lecteur de l’autre langue lit un autre nombre, mille fois plus petit ou plus grand."
+        ),
+    },
     bad=(
         Example(
             "It cost 1,000.5 euros.",
