@@ -30,6 +30,9 @@ _TELLING = frozenset(".?!…")
             "cible.",
         }
     },
+    why={
+        "fr": "Une question devenue affirmation dit autre chose.",
+    },
     bad=(
         Example(
             "Who decides? The Council does.",
