@@ -30,6 +30,12 @@ _GLOSSARY = "source_term,target_term\nPolicy Guidelines,lignes directrices\n"
             "fr": "« {found} » s’écrit ailleurs « {usual} ».",
         }
     },
+    why={
+        "fr": (
+            "Avec des majuscules, c’est le nom d’un document ou d’un organisme ; sans elles, "
+            "c’en est un quelconque."
+        ),
+    },
     bad=(
         Example(
             "These policy guidelines are new. The Policy Guidelines bind all.",

@@ -40,6 +40,12 @@ LEAST = Option(
             "fr": "« {word} » a l’apostrophe {here} ; le texte a ailleurs {usual}.",
         }
     },
+    why={
+        "fr": (
+            "Cela montre qu’un passage a été collé ou saisi par une autre main, et une "
+            "recherche du mot ne le trouve pas."
+        ),
+    },
     bad=(
         Example(
             None,

@@ -33,6 +33,9 @@ _HARDLY = 0.34
             "cible.",
         }
     },
+    why={
+        "fr": "Une question devenue affirmation dit autre chose.",
+    },
     bad=(
         Example(
             "Who decides? The Council does.",

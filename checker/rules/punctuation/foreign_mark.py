@@ -49,6 +49,12 @@ _NEAR = 3
             "fr": "« {mark} » est un signe d’une autre écriture ; il faut ici « {right} ».",
         }
     },
+    why={
+        "fr": (
+            "Il est trop large ou tourné dans l’autre sens, certaines polices ne l’ont pas, et "
+            "aucune recherche ne le trouve."
+        ),
+    },
     bad=(
         Example(
             "The fees are due.",

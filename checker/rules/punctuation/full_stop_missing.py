@@ -56,6 +56,12 @@ _LEAST_WORDS = 15
             "fr": "La source n’a pas de point final après « {word} » ; la cible en a un.",
         },
     },
+    why={
+        "fr": (
+            "Deux phrases n’en font plus qu’une, et un article que l’on cite par phrase en a "
+            "une de moins dans cette version."
+        ),
+    },
     bad=(
         Example(
             "Members share data on floods. The Agency publishes them every year.",

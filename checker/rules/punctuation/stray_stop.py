@@ -38,6 +38,9 @@ _LONG = 6
             "fr": "« {word} » suit un point et commence par une minuscule.",
         },
     },
+    why={
+        "fr": "La phrase s’interrompt en son milieu.",
+    },
     bad=(
         Example(
             "The Council adopted the plan with its annexes.",

@@ -26,6 +26,12 @@ _ALIKE = {'""', "“”"}
             "fr": "{words} est entre {here} ; les citations sont ici entre {usual}.",
         }
     },
+    why={
+        "fr": (
+            "Cela trahit une autre main, et souvent un passage qui a gardé les guillemets de la "
+            "source."
+        ),
+    },
     bad=(
         Example(
             "the “berth”, the “fee”, the “master” and the “boat”",

@@ -38,6 +38,12 @@ _LEAST, _EACH = 5, 9
             "fr": "Le signe est dans la citation ; le texte le met ailleurs à l’extérieur.",
         },
     },
+    why={
+        "fr": (
+            "C’est affaire d’usage (dehors en français, dedans en anglais américain), et un "
+            "texte qui mêle les deux a été écrit par plusieurs mains."
+        ),
+    },
     bad=(
         Example(
             None,

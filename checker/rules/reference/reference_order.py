@@ -31,6 +31,12 @@ _SPACES = " \u00a0\u202f"
             "inversement dans une autre phrase.",
         },
     },
+    why={
+        "fr": (
+            "Les deux versions ont les mêmes renvois, si bien qu’aucune liste ne le montre, et "
+            "le lecteur est envoyé deux fois au mauvais endroit."
+        ),
+    },
     bad=(
         Example(
             "Paragraphs 5 to 12 apply.",

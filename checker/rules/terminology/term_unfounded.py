@@ -41,6 +41,9 @@ _GLOSSARY = (
             "ce passage du texte source ne parle pas.",
         }
     },
+    why={
+        "fr": "Le terme a pu être pris pour un autre ; qui le consulte est égaré.",
+    },
     bad=(
         Example(
             "They discussed burden sharing.",
