@@ -41,6 +41,7 @@ bench: $(VENV)/dev build/messages.jsonl build/pofilter/made ## measure quality a
 	@$(BIN)/python -m bench.standing
 	@$(BIN)/python -m bench.structure
 	@$(BIN)/python -m bench.store
+	@$(BIN)/python -m bench.glossary_store
 	@$(BIN)/python -m bench.lexicon
 	@$(BIN)/python -m bench.alignment
 	@$(BIN)/python -m bench.mining

@@ -35,9 +35,8 @@ from checker.terminology.weights import EVIDENCE, WEIGHTS, certainty
 from glossary.matcher import Matcher
 from glossary.model import Glossary
 
-_NOTHING = -20.0
-_SEED, _EVERY, _ONE_IN = 11, 2, 5
-_THRESHOLDS = (-3.0, -2.0, -1.5, -0.9, -0.5, 0.0, 1.0)
+_SEED, _EVERY, _ONE_IN = 11, 1, 6
+_THRESHOLDS = (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0)
 
 
 class Case(NamedTuple):
@@ -66,7 +65,9 @@ class Case(NamedTuple):
     def evidence(self, weights: Sequence[float]) -> tuple[float, ...]:
         """Return what tells that they surely stand there."""
         best = self.choice(weights)
-        return (best.weight, best.more, *self.rest) if best else (_NOTHING, 0.0, *self.rest)
+        if best is None:
+            return (0.0, *self.rest, *([0.0] * len(FIGURES)))
+        return (best.more, *self.rest, *self.figures[best.at])
 
 
 def half(doc: str) -> int:
@@ -130,7 +131,7 @@ def learn_certainty(
 ) -> tuple[float, ...]:
     """Return the weights that tell plants from what the untouched laws have, where it is open."""
     yes, no = (
-        [c.evidence(weights) for c in some if c.kind != "plain"]
+        [c.evidence(weights) for c in some if c.kind != "plain" and c.runs]
         for some in ((c for c in plants if c.is_told(weights)), clean)
     )
     return logistic.fit(yes, no)
@@ -177,7 +178,7 @@ def _share(flags: Sequence[bool]) -> str:
 
 
 def _odds(case: Case) -> float:
-    return certainty(case.evidence(WEIGHTS))
+    return certainty(case.evidence(WEIGHTS)) if case.runs else -99.0
 
 
 if __name__ == "__main__":

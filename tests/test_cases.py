@@ -70,6 +70,40 @@ def test_what_is_wrong_is_found_on_its_words(shared: Path, source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "target", "rows", "expected"),
     [
+        # “A. B. C. (three sentences)” / “A. C.”
+        (
+            "The secretariat drafts it. The board approves it. The members vote on it.",
+            "Le secrétariat le rédige. Les membres le soumettent au vote.",
+            "",
+            [("sentence-missing", "The board approves it.", "")],
+        ),
+        (
+            "The plan is ready. Nobody has read it yet. It will be published in May.",
+            "Le plan est prêt. Il sera publié en mai.",
+            "",
+            [("sentence-missing", "Nobody has read it yet.", "")],
+        ),
+        # “, which it had promised in 2019,” / nothing
+        (
+            "It will open a new office, which it had promised in 2019, before the end of the year.",
+            "Elle ouvrira un nouveau bureau avant la fin de l’année.",
+            "",
+            [("clause-missing", "which it had promised in 2019", "")],
+        ),
+        # one term, two renderings, with no glossary at all
+        (
+            "It protects critical infrastructure. Critical infrastructure is at risk.",
+            "Elle protège les infrastructures critiques. Les infrastructures d’importance "
+            "critique sont menacées.",
+            "",
+            [
+                (
+                    "rendering-varies",
+                    "Critical infrastructure",
+                    "infrastructures d’importance critique",
+                )
+            ],
+        ),
         (
             "It protects critical infrastructure. Critical infrastructure is at risk.",
             "Elle protège les infrastructures critiques. Les infrastructures d’importance "

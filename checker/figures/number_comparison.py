@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from checker.figures.atoms import digits, labels_apart, unmatched_words, words
 from checker.figures.calendar_comparison import Spent
 from checker.figures.dates import Date
 from checker.figures.matching import Atom, Reading, absent, unmatched
+from checker.figures.measures import same_measure
 from checker.figures.numbers import Number, find_numbers, roman_value
 from checker.figures.partners import Manner, Open, partners
-from checker.figures.quantities import Quantity, same_measure, scale_behind
+from checker.figures.quantities import Quantity
 from checker.figures.words import word_values
+from checker.gaps import bead_at
 from checker.model import Pair, Segment
 
 _HALF = Decimal("0.5")
@@ -32,20 +35,22 @@ def number_differences(
     ``spent`` are dates that agree. A number in words is only told where it became another one:
     “both” and « les deux », “a” and « un » come and go as the language likes.
     """
-    left, right = _labels_apart(_atoms(source, spent.source), _atoms(target, spent.target), target)
-    said_left, said_right = _said(source), _said(target)
+    left, right = labels_apart(digits(source, spent.source), digits(target, spent.target), target)
+    said_left, said_right = words(source), words(target)
     if not left and not right and not (said_left and said_right):
         return ()
     open_left, open_right = unmatched(left, right)
-    said_left, said_right = _unmatched_words(said_left, said_right)
+    said_left, said_right = unmatched_words(said_left, said_right)
+    open_left, said_right = unmatched(open_left, said_right)
+    said_left, open_right = unmatched(said_left, open_right)
     if not open_left and not open_right and not (said_left and said_right):
         return ()
     # What a paragraph or an article is numbered with is another rule's business.
     open_left = _outside_references(open_left, source)
     open_right = _outside_references(open_right, target)
-    left, right = _labels_apart(_atoms(source, ()), _atoms(target, ()), target)
-    here = _Side(source, target, left, right)
-    there = _Side(target, source, right, left)
+    left, right = labels_apart(digits(source, ()), digits(target, ()), target)
+    here = _Side(pair, source, target, left, right)
+    there = _Side(pair, target, source, right, left)
     found = partners(pair, here.open(open_left, said_left), there.open(open_right, said_right))
     return tuple(_whole_dates([Difference(a, b) for a, b in found], source, target))
 
@@ -86,9 +91,15 @@ class _Side:
     """One side while it is compared: which of its numbers the other side says in no way."""
 
     def __init__(
-        self, segment: Segment, other: Segment, atoms: list[Atom], there: list[Atom]
+        self,
+        pair: Pair,
+        segment: Segment,
+        other: Segment,
+        atoms: list[Atom],
+        there: list[Atom],
     ) -> None:
-        self.segment, self.other, self.atoms, self.there = segment, other, atoms, there
+        self.pair, self.segment, self.other = pair, segment, other
+        self.atoms, self.there = atoms, there
 
     def open(self, digits: list[Atom], said: list[Atom]) -> list[Open]:
         """Return what is open with how surely it has no counterpart."""
@@ -110,7 +121,7 @@ class _Side:
                 continue
             # only “a” or « un » may say it: it is not missing, but may have become something else
             article = not words.isdisjoint(atom.main)
-            hard = not article and bool(absent((atom,), self.there))
+            hard = not article and bool(absent((atom,), self._answering(atom)))
             found.append(Open(number, self._unit(number), hard, _manner(number, self.segment)))
         for atom in said:
             number = atom.number
@@ -123,6 +134,16 @@ class _Side:
             )
             found.append(Open(number, self._unit(number), hard, _manner(number, self.segment)))
         return found
+
+    def _answering(self, atom: Atom) -> list[Atom]:
+        """The numbers that may answer one: those of its sentence, where that has its own."""
+        bead = bead_at(self.pair, self.segment.side, atom.number.start)
+        if bead is None or len(self.pair.sentences) < 2 or not _one_to_one(bead):
+            return self.there
+        other = bead.target if self.segment.side == "source" else bead.source
+        if other is None:
+            return self.there
+        return [a for a in self.there if other.start <= a.number.start < other.end]
 
     def _quantity(self, number: Number) -> Quantity | None:
         quantities = self.segment.block.facts.quantities
@@ -151,75 +172,9 @@ def _and_a_half(number: Number, words: frozenset[Decimal]) -> bool:
     return any(value % 1 == _HALF for value in number.values) and _HALF in words
 
 
-def _unmatched_words(left: list[Atom], right: list[Atom]) -> tuple[list[Atom], list[Atom]]:
-    """Strike out ordinals against ordinals and the other numbers in words against each other."""
-    rest: tuple[list[Atom], list[Atom]] = ([], [])
-    for ordinal in (True, False):
-        sides = (
-            [atom for atom in side if (atom.number.kind == "ordinal") == ordinal]
-            for side in (left, right)
-        )
-        for side, atoms in zip(rest, unmatched(*sides), strict=True):
-            side.extend(atoms)
-    return rest
-
-
-def _said(segment: Segment) -> list[Atom]:
-    """The numbers in words that are nothing else: no article, no scale behind digits."""
-    language = segment.block.language
-    atoms = [
-        Atom(number, None)
-        for number in segment.block.facts.number_words
-        if segment.start <= number.start
-        and number.end <= segment.end
-        and (number.kind == "ordinal" or number.values[0] != 1)
-        and number.text.lower() not in language.scales
-    ]
-    spans = [(r.start, r.end) for r in segment.block.facts.references]
-    atoms += [
-        Atom(number, None)
-        for number in segment.block.facts.roman_numerals
-        if segment.start <= number.start
-        and number.end <= segment.end
-        and not any(start <= number.start < end for start, end in spans)
-    ]
-    return atoms
-
-
-def _atoms(segment: Segment, spent: Sequence[Date]) -> list[Atom]:
-    numbers = segment.block.facts.numbers
-    if not numbers:
-        return []
-    text, scales = segment.block.text, segment.block.language.scales
-    atoms = []
-    for number in numbers:
-        if number.start < segment.start or number.end > segment.end:
-            continue
-        if any(d.start <= number.start < d.end for d in spent):
-            continue
-        scale = scale_behind(text, number, scales) if number.values else None
-        atoms.append(Atom(number, scale, number.text if number.decimal == "." else ""))
-    return atoms
-
-
-def _labels_apart(
-    left: list[Atom], right: list[Atom], target: Segment
-) -> tuple[list[Atom], list[Atom]]:
-    """Give the dotted numbers that the target writes unlike its decimals no value but their look.
-
-    “3.10” in a French text is a version or a section, and not equal to “3.1”.
-    """
-    language = target.block.language
-    if language.decimal == "." or not any(atom.label for atom in right):
-        return left, right
-    units = {q.number for q in target.block.facts.quantities if q.unit}
-    for atom in right:
-        if atom.label and atom.number not in units and not atom.bare:
-            atom.main = (atom.label,)
-    for atom in left:
-        if atom.label and not atom.bare:
-            atom.main = (*atom.main, atom.label)
-    return left, right
+def _one_to_one(bead: Pair) -> bool:
+    ranges = bead.source_range, bead.target_range
+    return all(r.end - r.start == 1 for r in ranges)
 
 
 def _outside_references(atoms: list[Atom], segment: Segment) -> list[Atom]:

@@ -11,6 +11,9 @@ Manner = Literal["number", "ordinal", "portion"]
 
 # What counts something else than the number says: 50 per cent of the votes, two bodies.
 _SHARES = frozenset({"percent", "per mille"})
+# “The first” and « le tiers » have nothing in common; “the third” and « le tiers » may.
+_SMALLEST_PART = 2
+_HALF_DAY = 12
 _IN_WORDS = frozenset({"word", "ordinal", "roman"})
 
 
@@ -73,7 +76,7 @@ def _distance(pair: Pair, a: Open, b: Open) -> tuple[int, int, int] | None:
     same_bead = bead_at(pair, "source", source.start) is bead_at(pair, "target", target.start)
     if not same_bead and (hard < 2 or a.in_words or b.in_words):
         return None
-    if (a.in_words or b.in_words) and not _alike(a, b):
+    if (a.in_words or b.in_words) and (not _alike(a, b) or _half_a_day(a, b)):
         return None
     form = abs(len(source.text) - len(target.text)) + 4 * (a.in_words != b.in_words)
     if a.manner != b.manner:
@@ -87,4 +90,16 @@ def _alike(a: Open, b: Open) -> bool:
         return a.hard and b.hard and a.unit == b.unit and a.manner == b.manner
     if a.unit != b.unit and (a.unit in _SHARES or b.unit in _SHARES or (a.unit and b.unit)):
         return False
-    return a.manner == b.manner or {a.manner, b.manner} == {"portion", "ordinal"}
+    if 1 in (a.number.value, b.number.value) and not (a.hard and b.hard):
+        return False  # “first” comes and goes
+    if {a.manner, b.manner} == {"portion", "ordinal"}:
+        ordinal = a if a.manner == "ordinal" else b
+        return ordinal.number.value is not None and ordinal.number.value > _SMALLEST_PART
+    return a.manner == b.manner
+
+
+def _half_a_day(a: Open, b: Open) -> bool:
+    """Whether the two may be one hour: “nine o’clock in the evening”, « vingt et une heures »."""
+    if a.number.value is None or b.number.value is None or "hour" not in (a.unit, b.unit):
+        return False
+    return abs(a.number.value - b.number.value) == _HALF_DAY

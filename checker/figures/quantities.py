@@ -23,9 +23,8 @@ _APOSTROPHES = str.maketrans({"'": "’", "\u00a0": " ", "\u202f": " ", "\n": " 
 class Limit(NamedTuple):
     """What is said of a number as a bound: “at least”, “plus de”, “<”.
 
-    ``firm``: no negation turns it round (“at least”); else ``denied`` says whether one stands
-    before it, which may (“is not more than”). ``negated``: it is a negation itself (“not less
-    than”).
+    ``firm``: no negation turns it round (“at least”, but “more than”). ``denied``: one stands
+    before it in the sentence. ``negated``: it is a negation itself (“not less than”).
     """
 
     start: int
@@ -53,41 +52,6 @@ class Quantity(NamedTuple):
     negative: bool = False
 
 
-# Units of one measure, each with how many of the first it is.
-_MEASURES: tuple[Mapping[str, Decimal], ...] = tuple(
-    {unit: Decimal(factor) for unit, factor in row.items()}
-    for row in (
-        {
-            "second": "1",
-            "minute": "60",
-            "hour": "3600",
-            "day": "86400",
-            "week": "604800",
-            "month": "2629800",
-            "quarter": "7889400",
-            "year": "31557600",
-            "decade": "315576000",
-            "century": "3155760000",
-        },
-        {
-            "metre": "1",
-            "millimetre": "0.001",
-            "centimetre": "0.01",
-            "kilometre": "1000",
-            "inch": "0.0254",
-            "foot": "0.3048",
-            "mile": "1609.344",
-        },
-        {"gram": "1", "milligram": "0.001", "kilogram": "1000", "tonne": "1000000", "pound": "454"},
-        {"litre": "1", "millilitre": "0.001", "gallon": "4.2"},
-        {"byte": "1", "kilobyte": "1000", "megabyte": "1e6", "gigabyte": "1e9", "terabyte": "1e12"},
-        {"watt": "1", "kilowatt": "1000", "megawatt": "1e6", "gigawatt": "1e9"},
-    )
-)
-# “two weeks” and « quinze jours » are as long as each other for everyone.
-_ALIKE = Decimal("0.08")
-
-
 class _Patterns(NamedTuple):
     after: re.Pattern[str]
     units: Mapping[str, str]
@@ -98,6 +62,7 @@ class _Patterns(NamedTuple):
     behind: Mapping[str, Direction]
     behind_forms: tuple[str, ...]
     negations: frozenset[str]
+    copulas: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -130,6 +95,7 @@ def _patterns(code: str) -> _Patterns:
         behind,
         tuple(behind),
         frozenset(words.negations),
+        frozenset(words.copulas),
     )
 
 
@@ -203,7 +169,15 @@ def _before(text: str, start: int, patterns: _Patterns) -> Limit | None:
     direction, firm = patterns.limits[form]
     negated = form.split()[0] in patterns.negations
     at += start - len(chunk)
-    denied = not firm and _denied(text, at, patterns)
+    before = _WORD.findall(text[max(at - _BEFORE, 0) : at].lower())
+    denied = not patterns.negations.isdisjoint(before)
+    if firm:
+        return Limit(at, at + len(form), direction, firm, denied, negated)
+    if before and before[-1] in patterns.copulas:
+        before.pop()
+    if before and before[-1] in patterns.negations:  # “is not less than”
+        turned: Direction = "up" if direction == "down" else "down"
+        return Limit(at, at + len(form), turned, firm=True, denied=False, negated=True)
     return Limit(at, at + len(form), direction, firm, denied, negated)
 
 
@@ -211,12 +185,6 @@ def _is_minus(text: str, at: int) -> bool:
     """Whether the dash before ``at`` is no hyphen, no range and no bullet."""
     head = text[: at - 1].rstrip(_SPACES)
     return bool(head) and head != text[: at - 1] and not head[-1].isdigit()
-
-
-def _denied(text: str, at: int, patterns: _Patterns) -> bool:
-    """Whether a negation in the sentence before ``at`` may turn round what is said there."""
-    words = _WORD.findall(text[max(at - _BEFORE, 0) : at].lower())
-    return not patterns.negations.isdisjoint(words)
 
 
 def scale_behind(text: str, number: Number, scales: Mapping[str, int]) -> int | None:
@@ -244,19 +212,8 @@ def may_be_turned(first: Limit, second: Limit) -> bool:
     far from it, or be another word.
     """
     for a, b in ((first, second), (second, first)):
-        if not a.firm and (a.denied if b.firm else a.denied != b.denied):
+        if not a.firm and (a.denied or b.denied if b.firm else a.denied != b.denied):
             return True
         if a.negated and not b.firm:
             return True
-    return False
-
-
-def same_measure(first: Quantity, second: Quantity) -> bool:
-    """Whether two quantities in different units are as much: “2 weeks” and « quinze jours »."""
-    if first.unit is None or second.unit is None or first.unit == second.unit:
-        return False
-    for units in _MEASURES:
-        if first.unit in units and second.unit in units:
-            a, b = first.value * units[first.unit], second.value * units[second.unit]
-            return abs(a - b) <= _ALIKE * max(a, b)
     return False

@@ -1,6 +1,7 @@
 """Equal numbers of two segments that count something else, or limit the other way round."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -20,6 +21,8 @@ _TWICE = 2
 _DASHES = ("-", "‑", "–", "—", "−", "/")
 # Units that one language may hardly leave out: signs close to the number.
 _SIGNS = frozenset({"percent", "per mille"})
+# Money that may be a weight: “250 psi”, « 250 livres par pouce carré ».
+_ALSO = frozenset({"pound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,39 @@ def _twins(
         other = theirs.get(value, [])
         if len(mine) == len(other) == 1:
             twins.append((mine[0], other[0]))
+        elif len(mine) == len(other) and (odd := _odd_ones(mine, other)):
+            twins += odd
         elif other:
             twins += _by_sentence(pair, mine, other)
     return twins
+
+
+def _odd_ones(
+    mine: Sequence[Quantity], other: Sequence[Quantity]
+) -> list[tuple[Quantity, Quantity]]:
+    """Of as many equal values on both sides, those whose unit or limit alone is left over."""
+    odd = _odd_one(mine, other, lambda q: q.unit), _odd_one(mine, other, _direction)
+    return list(dict.fromkeys(twins for twins in odd if twins))
+
+
+def _odd_one(
+    mine: Sequence[Quantity], other: Sequence[Quantity], of: Callable[[Quantity], str | None]
+) -> tuple[Quantity, Quantity] | None:
+    """The one of either side without an equal on the other; of several that of the same rank."""
+    here, there = (Counter(map(of, side)) for side in (mine, other))
+    left, right = list((here - there).elements()), list((there - here).elements())
+    if len(left) != 1 or len(right) != 1:
+        return None
+    ranks = [i for i, q in enumerate(mine) if of(q) == left[0]]
+    same = [i for i, q in enumerate(other) if of(q) == right[0]]
+    at = next((i for i in ranks if i in same), None)
+    if at is None:
+        return (mine[ranks[0]], other[same[0]]) if len(ranks) == len(same) == 1 else None
+    return mine[at], other[at]
+
+
+def _direction(quantity: Quantity) -> str | None:
+    return quantity.limit.direction if quantity.limit else None
 
 
 def _by_sentence(
@@ -158,7 +191,7 @@ def _kin(first: str, second: str) -> bool:
 
 
 def _sign(unit: str, segment: Segment) -> bool:
-    return unit in _SIGNS or unit in segment.block.language.figures.signs
+    return unit in _SIGNS or (unit in segment.block.language.figures.signs and unit not in _ALSO)
 
 
 def _without(own: Quantity, side: Segment, other: Quantity, there: Segment) -> bool:

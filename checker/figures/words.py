@@ -1,7 +1,7 @@
 """Numbers written out in words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from checker.languages import LANGUAGES, Language
 from glossary.tokens import Token, tokenize
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSAND = 1000
 _GAPS = frozenset({" ", "\u00a0", "\u202f", "\n", "-", "‑"})
 
 
@@ -81,7 +82,7 @@ def _runs(
             percent
         ):
             continue
-        if run and not _goes_on(text, tokens, run[-1], i, joints):
+        if run and not _goes_on(text, tokens, run[-1], i, joints, language.scales):
             yield run
             run = []
         if token.key in exact:
@@ -96,10 +97,17 @@ def _runs(
 
 
 def _goes_on(
-    text: str, tokens: Sequence[Token], last: int, here: int, joints: frozenset[str]
+    text: str,
+    tokens: Sequence[Token],
+    last: int,
+    here: int,
+    joints: frozenset[str],
+    scales: Mapping[str, int],
 ) -> bool:
     if here - last == 1:
-        return text[tokens[last].end : tokens[here].start] in _GAPS
+        gap = text[tokens[last].end : tokens[here].start]
+        # “six million, four hundred thousand”
+        return gap in _GAPS or (gap == ", " and scales.get(tokens[last].key, 0) >= _THOUSAND)
     return (
         here - last == 2
         and tokens[last + 1].key in joints

@@ -116,6 +116,7 @@ ENGLISH_FIGURES = FigureWords(
         "not greater than",
         "not exceeding",
         "not to exceed",
+        "not exceed",
         "a maximum of",
         "up to",
         "≤",
@@ -172,6 +173,7 @@ ENGLISH_FIGURES = FigureWords(
         "prohibited",
         "t",  # don’t
     ),
+    copulas=("be",),
     minus=("minus", "negative"),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     ranges=("to", "through"),

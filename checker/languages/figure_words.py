@@ -17,7 +17,8 @@ class FigureWords:
     - ``signs``: by currency, how it is written before a number
     - ``at_least``, ``at_most``: what says before a number that it is a lower or an upper limit;
       ``at_least_after``, ``at_most_after``: behind it; ``more``, ``less``: what compares with it;
-      ``negations``: what turns a comparison round
+      ``negations``: what turns a comparison round, ``copulas``: also with one of these behind it
+      (“not be more than”)
     - ``minus``: the sign in words
     - ``ranges``: what stands between the first and the last of a range
     - ``here``: what says behind a reference that it is to this document; ``belonging``: that it is
@@ -46,6 +47,7 @@ class FigureWords:
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()
     here: frozenset[str] = frozenset()

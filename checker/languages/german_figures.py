@@ -56,6 +56,7 @@ GERMAN_FIGURES = FigureWords(
         "<",
     ),
     negations=("nicht", "kein", "keine", "ohne"),
+    copulas=("sein",),
     minus=("minus",),
     weekdays=(
         "montag",

@@ -19,6 +19,9 @@ from glossary.tokens import Token
 # Gaps of either side that stand beside each other, neither longer than this times the other, are
 # most likely one sentence rendered freely.
 _LIKE = 2.0
+# What a passage ends with that is complete, and one that is not.
+_ENDS, _OPEN = frozenset(".!?:;"), frozenset(",–—")
+_QUOTES = "»”\"’') \u00a0\u202f"
 
 
 class Left(NamedTuple):
@@ -91,6 +94,8 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
 
     They overlap: which of them to believe is for the caller to decide.
     """
+    if _goes_on_elsewhere(pair, side):
+        return
     linker = linker_of(side, context)
     ratio = _ratio(side, context)
     for at, bead in enumerate(pair.sentences):
@@ -117,6 +122,16 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
                 place = _sides(bead, side)[1].whole() if gap else passage.belongs(part)
                 rivals, lacking = passage.rivals(part)
                 yield Candidate(part, figures, place, rivals, lacking)
+
+
+def _goes_on_elsewhere(pair: Pair, side: Side) -> bool:
+    """Whether the other version breaks off where this one comes to an end.
+
+    What it lacks stands in the next block then: “The fee is paid by” / « La redevance est payée par
+    le membre ou, s’il en a un, par son mandataire. »
+    """
+    here, there = (segment.text.rstrip(_QUOTES)[-1:] for segment in _sides(pair, side))
+    return here in _ENDS and bool(there) and (there.isalpha() or there in _OPEN)
 
 
 def _beside_its_like(beads: Sequence[Pair], at: int, side: Side) -> bool:

@@ -9,7 +9,7 @@ from checker.recurring.sentences import Sentences
 from checker.recurring.shape import is_verb
 from checker.recurring.terms import Term, Use
 from checker.recurring.usual import ANSWERS, may_name
-from checker.recurring.words import Word, lemmas_of
+from checker.recurring.words import LINK, Word, lemmas_of
 from checker.terminology.terms import alike
 from glossary.forms import Forms
 from glossary.grammar import grammar
@@ -50,10 +50,14 @@ def called(
             continue
         there = sentences.lemmas[bead]
         kept = {w for w in usual.lemmas if w in there or any(alike(w, other) for other in there)}
+        sentence = _Sentence(term, here, usual, sentences)
         if spread(sentences.words(bead), usual.lemmas):
-            found[usual.lemmas].append(as_usual(here[0], usual, sentences))
-            continue
-        other = _Sentence(term, here, usual, sentences).otherwise(kept)
+            other = sentence.enlarged()
+            if other is None:
+                found[usual.lemmas].append(as_usual(here[0], usual, sentences))
+                continue
+        else:
+            other = sentence.otherwise(kept)
         if other is not None:
             words = sentences.words(bead)[other.start : other.end]
             found.setdefault(tuple(w.lemma for w in words), []).append(Called(here[0], other))
@@ -97,6 +101,30 @@ class _Sentence:
             )
             if found is not None and self._may_stand(gap, *found):
                 return found[0]
+        return None
+
+    def enlarged(self) -> Stretch | None:
+        """Return where the usual rendering has one noun more between its first two words.
+
+        Linked to the first, and for nothing else of the source: « infrastructures d’importance
+        critique » where « infrastructures critiques » is usual.
+        """
+        lemmas, joints = self._usual
+        words = self._all.words(self._bead)
+        if self._target.heads_last or joints[1]:
+            return None
+        link = LINK + "".join(self._target.noun_links[:1])
+        for start, word in enumerate(words[: len(words) - len(lemmas)]):
+            between, rest = words[start + 1], words[start + 2 : start + 1 + len(lemmas)]
+            if (
+                word.lemma == lemmas[0]
+                and between.joint == link
+                and tuple(w.lemma for w in rest) == lemmas[1:]
+                and tuple(w.joint for w in rest) == joints[1:]
+                and between.lemma not in self._target.phrase_nouns
+                and self._free(between)
+            ):
+                return Stretch(start, start + 1 + len(lemmas))
         return None
 
     def _gaps(self, kept: set[str]) -> Iterator[Slot]:

@@ -121,7 +121,7 @@ def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator
 
 
 def _telling(term: Term, uses: Sequence[Use], sentences: Sentences) -> bool:
-    """Whether anything may come of it: of two sentences, both answer the term, and otherwise.
+    """Whether anything may come of it: of two sentences, both answer the term.
 
     Told at a glance, for most terms stand in two sentences.
     """
@@ -130,8 +130,7 @@ def _telling(term: Term, uses: Sequence[Use], sentences: Sentences) -> bool:
         return True
     answers = [sentences.links.answers(word) for word in lemmas_of(term)]
     first, second = (sentences.lemmas[bead] for bead in beads)
-    common = first & second
-    return any(common.isdisjoint(answer) for answer in answers) and all(
+    return all(
         sum(not there.isdisjoint(answer) for answer in answers) >= max(_SURE, len(answers) - 1)
         for there in (first, second)
     )
@@ -153,6 +152,7 @@ def _within(
     for lemmas, odd in ways.items():
         if lemmas == model or not have:
             continue
+        one_more = set(lemmas) > set(model) or set(lemmas) < set(model)
         fewer, more = sorted((odd, have), key=len)
         if len(fewer) < len(more):
             # else most of its sentences have a pronoun or an ellipsis, and little can be told
@@ -162,13 +162,12 @@ def _within(
                 and any(c.stretch for c in more)
                 and (
                     max(len(more), times) >= _MANY * len(fewer)
+                    or one_more
                     or _worse(term, fewer, more, sentences)
                 )
             ):
                 yield _Verdict(term, fewer, more)
-        elif _either(term, have, odd, sentences) and (
-            len(lemmas_of(term)) >= _LONG or set(lemmas) > set(model) or set(lemmas) < set(model)
-        ):
+        elif _either(term, have, odd, sentences) and (len(lemmas_of(term)) >= _LONG or one_more):
             yield _Verdict(term, odd, have, tie=True)
 
 

@@ -13,7 +13,7 @@ from checker.terminology.standing import Run, Standing
 from checker.terminology.weights import CERTAIN, certainty, weight
 
 # Below this weight no place is named: it would be a guess.
-_LEAST = -2.0
+_LEAST = -3.0
 # More than so much tells nothing more.
 _MOST = 8.0
 
@@ -36,11 +36,12 @@ def eliminated(miss: Miss, words: Passage, lexicon: Lexicon) -> Rendering | None
         return None
     standing = Standing(miss, words, lexicon, source)
     runs = list(standing.runs())
-    best = choose(runs, [weight(standing.figures(run)) for run in runs])
+    figures = [standing.figures(run) for run in runs]
+    best = choose(runs, [weight(row) for row in figures])
     if best is None or best.weight < _LEAST:
         return None
     run = runs[best.at]
-    odds = certainty((best.weight, best.more, *circumstances(miss, words, standing)))
+    odds = certainty((best.more, *circumstances(miss, words, standing), *figures[best.at]))
     return Rendering(words.place(run.first, run.last), odds >= CERTAIN)
 
 
@@ -58,7 +59,7 @@ def choose(runs: Sequence[Run], weights: Sequence[float]) -> Choice | None:
 def circumstances(miss: Miss, words: Passage, standing: Standing) -> tuple[float, ...]:
     """Return what else tells whether something stands in the place of the term.
 
-    In the order of the last of ``checker.terminology.weights.EVIDENCE``.
+    In the order of ``checker.terminology.weights.EVIDENCE``.
     """
     return (
         min(standing.spare, _MOST),

@@ -76,7 +76,9 @@ class Search:
         elif len(answers) < len(hits):
             # once named, a thing may be meant by a pronoun, by its head, or by nothing at all
             for odd in _unanswered(hits, answers, source, target):
-                pronoun = stood_for(odd, here, wanted)
+                pronoun = stood_for(odd, here, wanted) or shortened(
+                    odd, here, wanted, self._context.lexicon
+                )
                 yield Miss(here, odd, wanted, True, len(hits), len(answers), pronoun)
 
     def _excused(

@@ -22,7 +22,7 @@ class Miss:
 
     ``excused``: a good translation may well have nothing in its place, or something else for it.
     ``asked`` and ``found`` count the occurrences in the sentence and those of an equivalent;
-    ``pronoun``: the target has one in its place.
+    ``pronoun``: the target has one in its place, or the term's head alone.
     """
 
     bead: TermBead

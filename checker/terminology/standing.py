@@ -12,8 +12,9 @@ from typing import NamedTuple
 from checker.languages import language as language_of
 from checker.lexicon import Lexicon
 from checker.model import Segment
+from checker.recurring.shape import is_verb
 from checker.terminology.passage import Miss, Passage, is_content
-from checker.terminology.terms import Family, is_verb_form, tokens_of
+from checker.terminology.terms import Family, tokens_of
 from glossary.forms import bare
 from glossary.grammar import grammar
 from glossary.tokens import Token, tokenize
@@ -56,8 +57,7 @@ FIGURES = (
     "linking words inside that are no genitive",
     "without agreement",
     "begins with a set noun",
-    "ends with a participle and its preposition",
-    "begins with an infinitive",
+    "ends with a participle that more belongs to",
     "before a colon",
 )
 
@@ -171,11 +171,6 @@ class Standing:
             float(any(self._disagree(a, b) for a, b in gaps if b == a + 1)),
             float(head in language.set_nouns or head in language.phrase_nouns),
             float(size > 1 and self._governs(last)),
-            float(
-                tokens[first].key.endswith(self._rules.infinitives or ("\0",))
-                and not article
-                and not determined
-            ),
             float(self.words.text[tokens[last].end :].lstrip().startswith(":")),
         )
 
@@ -188,25 +183,22 @@ class Standing:
 
     def _is_verb(self, i: int) -> bool:
         """Whether a word is a verb in a form that stands in no name."""
-        return is_verb_form(self.words.tokens[i].text, self.words.language.code)
+        key, code = self.words.tokens[i].key, self.words.language.code
+        return is_verb(key, code) and (
+            not key.endswith(self._rules.adjectival)
+            or (key.endswith(self._rules.infinitives) and key in words_of(code).lemmas(key))
+        )
 
     def _closed(self, word: str) -> bool:
         language = self.words.language
         return word in language.closed_words and word not in language.verb_markers
 
     def _governs(self, at: int) -> bool:
-        """Whether a word is a participle before a preposition: “visé au paragraphe”."""
+        """Whether a word is a participle that more belongs to: “visé au paragraphe”."""
         tokens, language = self.words.tokens, self.words.language
         if at + 1 >= len(tokens) or not self.words.joined(at, at + 1):
             return False
-        after = tokens[at + 1].key
-        lemmas = words_of(language.code).lemmas(tokens[at].text)
-        return (
-            self._closed(after)
-            and after not in language.articles
-            and bool(lemmas)
-            and all(lemma.endswith(self._rules.infinitives or ("\0",)) for lemma in lemmas)
-        )
+        return self._closed(tokens[at + 1].key) and is_verb(tokens[at].key, language.code)
 
     def _more(self, at: int, step: int) -> bool:
         """Whether the next word is one of content that nothing accounts for."""

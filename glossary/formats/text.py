@@ -1,6 +1,7 @@
 """The bytes of a glossary file to its text."""
 
 import codecs
+import re
 
 from glossary.errors import GlossaryError, Refusal
 
@@ -12,6 +13,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ARCHIVES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+# “é” or “’” as UTF-8 has them; in Windows-1252 it is “Ã©” and “â€™”, which no word holds.
+_OF_UTF8 = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x90-\xbf]")
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1a")
 
 
@@ -58,6 +61,8 @@ def _refuse_mixed(data: bytes, name: str, kind: str) -> None:
                 row.decode()
                 utf8 += 1
             except UnicodeDecodeError:
+                # a line may itself be put together out of two
+                utf8 += bool(_OF_UTF8.search(row))
                 others.append(number)
     if utf8:
         mend = f"write its accents anew, and save the file as {kind} in UTF-8"

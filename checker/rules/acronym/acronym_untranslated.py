@@ -7,6 +7,7 @@ from checker.context import Context
 from checker.model import Block, Pair, Place, Problem, Suggestion
 from checker.names.capitals import Acronym
 from checker.names.equivalents import acronyms
+from checker.names.introductions import introduces
 from checker.rules.rule import Example, rule
 from checker.wording.articles import article_before
 from glossary.inflection import article, may_stay
@@ -37,6 +38,12 @@ _LETTERS = 3
             "en": "The acronym {acronym} is left as in the source; elsewhere it is {usual}.",
             "fr": "Le sigle {acronym} est resté tel quel ; ailleurs, c’est {usual}.",
         },
+    },
+    why={
+        "fr": (
+            "Les lecteurs connaissent l’organisme par le sigle de leur langue, et c’est lui "
+            "qu’ils cherchent."
+        ),
     },
     bad=(
         Example(
@@ -93,6 +100,9 @@ def acronym_untranslated(pair: Pair, context: Context) -> Iterator[Problem]:
         bracketed = all(f"({acronym.text})" in block.text for block in (source, target))
         named = not names.isdisjoint(target.facts.words)
         if not names.isdisjoint(there) or (named and not bracketed):
+            continue
+        # « le système international (SI) »: the letters are those of its name in the target
+        if bracketed and introduces(acronym.text, target.text[: acronym.start - 1]):
             continue
         if _in_a_name(acronym, target, source) or any(
             hit.start <= acronym.start < hit.end for hit in context.terms(target)

@@ -8,6 +8,9 @@ from checker.gaps import gap
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
 
+# “each bit” is « chaque bit à 1 »: a language says none and one where another says nothing.
+_SAID_FREELY = (0, 1)
+
 
 @rule(
     id="number-added",
@@ -25,6 +28,9 @@ from checker.rules.rule import Example, rule
             "en": "The date {number} of the target is not in the source.",
             "fr": "La date {number} de la cible ne figure pas dans la source.",
         },
+    },
+    why={
+        "fr": "La cible en dit plus que la source, et ce qu’elle dit semble exact.",
     },
     bad=(
         Example(
@@ -51,11 +57,13 @@ def number_added(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “revised” / « révisé en 2019 ».
 
     What it leaves alone: the same value in words, in Roman numerals, in another form, or said
-    twice instead of once.
+    twice instead of once; 0 and 1, which one language says where another says nothing.
     """
     for difference in figures(pair, context).numbers:
         number = difference.target
         if number is None or difference.source is not None or pair.target is None:
+            continue
+        if number.value in _SAID_FREELY:
             continue
         yield Problem(
             "date" if any(map(str.isalpha, number.text)) and number.kind == "label" else "added",

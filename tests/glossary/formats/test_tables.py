@@ -211,6 +211,15 @@ def test_every_line_of_another_encoding_is_told() -> None:
     assert "not UTF-8" in reading.refusals[0].what
 
 
+def test_a_line_that_is_itself_of_two_encodings_is_told() -> None:
+    data = b"source_term,target_term\nplan,projet\n" + "réunion,".encode() + b"caf\xe9\n"
+    reading = scan_glossary("t.csv", data=data)
+    assert [refusal.where for refusal in reading.refusals] == ["t.csv:3"]
+    # a file that is Windows-1252 throughout is read as such
+    data = "source_term,target_term\nmeeting,réunion – été\n".encode("cp1252")
+    assert not scan_glossary("t.csv", data=data).refusals
+
+
 def test_bars_inside_terms() -> None:
     concept = Concept("1", (Term("a|b", "en"), Term("c", "en", "admitted"), Term("d", "fr")))
     written = write_glossary(Glossary("t", (concept,), ""), "csv")

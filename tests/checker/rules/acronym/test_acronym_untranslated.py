@@ -13,6 +13,8 @@ OTAN = "NATO is ready.\n\nMembers of NATO agree.\n\n", "L’OTAN est prête.\n\n
 CASES = [
     ("The IMF lends.", "L’IMF accorde des prêts.", ["IMF"]),
     ("It joined the European Union (EU).", "Il a adhéré à l’Union européenne (EU).", ["EU"]),
+    # the letters of its own name
+    ("the international system (SI) of units", "le système international (SI) d’unités", []),
     # both languages use it, or it is said beside
     ("The OSCE and the FAO met.", "L’OSCE et la FAO se sont réunies.", []),
     ("The IMF lends.", "Le Fonds monétaire international (FMI, IMF) prête.", []),

@@ -45,6 +45,48 @@ def test_forgiven(target: str) -> None:
     assert findings([REPORT] * 4, [usual, usual, usual, target]) == []
 
 
+@pytest.mark.parametrize(
+    ("targets", "expected"),
+    [
+        # one noun more, linked to the first, for nothing in the source
+        (["Ils lisent la liste de prix.", "Ils lisent la liste d’envoi de prix."], []),
+        (
+            ["Ils lisent les données fiables.", "Ils lisent les données de recherche fiables."],
+            ["données de recherche fiables"],
+        ),
+        # as frequent, and a synonym: a choice of words
+        (["Ils lisent les données fiables.", "Ils lisent les données sûres."], []),
+        # an adjective more describes it
+        (["Ils lisent les données fiables.", "Ils lisent les données publiques fiables."], []),
+    ],
+)
+def test_one_word_more(targets: list[str], expected: list[str]) -> None:
+    found = findings(["They read the reliable data."] * 2, targets)
+    assert [words for _, words, _, _ in found] == expected
+
+
+def test_a_noun_that_the_source_has_too_is_no_other_rendering() -> None:
+    source = ["They read the reliable data.", "They read the reliable research data."]
+    target = ["Ils lisent les données fiables.", "Ils lisent les données de recherche fiables."]
+    assert findings(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("odd", "times", "expected"),
+    [
+        # which answers the term as well: told only where it is far the rarer
+        ("Ils signent l’entente annuelle.", 2, []),
+        ("Ils signent l’entente annuelle.", 3, ["entente annuelle"]),
+        # which answers it less
+        ("Ils signent le classeur annuel.", 2, ["classeur annuel"]),
+    ],
+)
+def test_synonyms_need_a_clearer_majority(odd: str, times: int, expected: list[str]) -> None:
+    targets = ["Ils signent l’accord annuel."] * times
+    found = findings(["They sign the annual agreement."] * (times + 1), [*targets, odd])
+    assert [words for _, words, _, _ in found] == expected
+
+
 def test_the_message_names_both_with_their_counts() -> None:
     usual = "Ils adoptent le rapport annuel."
     (found,) = findings([REPORT] * 4, [usual, usual, "Ils adoptent le bilan annuel.", usual])

@@ -40,6 +40,11 @@ CASES = [
     ("World War II", "la Seconde Guerre mondiale", []),
     ("at noon and at midnight", "à 12 h et à 0 h", []),
     ("within 12 months", "dans un délai d’un an", []),
+    ("two or more of the 15", "les quinze", []),
+    ("The shares are first offered.", "Les actions sont offertes aux tiers.", []),
+    ("at nine in the evening", "à vingt et une heures", []),
+    ("two million, five hundred thousand", "deux millions cinq cent mille", []),
+    ("the fifteenth day", "les quinze premiers jours", []),
     ("It was done once.", "Cela s’est fait deux par deux.", []),
     ("See 10.0.0.1 and 4.2.1.", "Voir 10.0.0.1 et 4.2.1.", []),
     # wrong
@@ -109,3 +114,10 @@ def test_one_text_alone(pointed: Callable[..., object]) -> None:
     assert pointed(RULES, None, "Cela a coûté 1,000.5 euros en 2.5.") == [
         ("number-format", None, "1,000.5")
     ]
+
+
+def test_a_document_that_shows_the_output_of_a_program(pointed: Callable[..., object]) -> None:
+    one = ("It prints a value of 0.25 here.", "Il affiche la valeur 0.25 ici.")
+    assert pointed(RULES, *one) == [("number-format", None, "0.25")]
+    more = ("\n\n".join(["Then 0.5 is shown.", one[0]]), "\n\n".join(["On voit 0.5.", one[1]]))
+    assert pointed(RULES, *more) == []

@@ -32,6 +32,7 @@ CASES = [
     ("at 20 °C", "à 20 °F", ("°C", "°F")),
     ("a rate of 7%", "un taux de 7", ("%", "7")),
     ("a rate of 7", "un taux de 7 %", ("7", "%")),
+    ("in category 1 above 1%", "en catégorie 1 au-dessus de 1", ("%", "1")),
     ("500 MB are free", "500 Go sont libres", ("MB", "Go")),
 ]
 

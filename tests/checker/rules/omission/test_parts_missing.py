@@ -63,7 +63,51 @@ CASES = [
         "les coûts et les motifs. Ses décisions sont définitives.",
         [],
     ),
+    # the source breaks off: the rest of it stands in the next block
+    (
+        "The Commission examines the applications that",
+        "La Commission examine les demandes, publie ses décisions au journal officiel et en "
+        "informe le représentant de chaque province.",
+        [],
+    ),
+    # one sentence of either side that the other does not seem to have: rendered freely
+    (
+        "Shells are started at several points of the process. Leave the shell to go on.",
+        "À plusieurs moments du processus, des interpréteurs sont lancés. Tapez « exit » pour "
+        "poursuivre.",
+        [],
+    ),
+    # lists of one length: a word that the model does not know
+    ("Clocks, calendars and appointments", "Horloges, agendas et rendez-vous", []),
 ]
+
+# What a translator says to the reader in brackets, and what is added to the text.
+NOTES = [
+    ("(disponible uniquement en anglais)", False),
+    ("(NDT : le guide n’est pas traduit)", False),
+    ("(vérifiés par un organisme indépendant)", True),
+]
+
+
+@pytest.mark.parametrize(("note", "told"), NOTES)
+def test_a_translators_note_is_no_addition(
+    note: str, told: bool, pointed: Callable[..., object]
+) -> None:
+    source = "The method is described in the accounts of the manufacturer of the pumps."
+    target = f"La méthode est décrite dans les comptes {note} du fabricant des pompes."
+    expected = [("parenthesis-added", "", note)] if told else []
+    assert pointed("parenthesis-added", source, target) == expected
+
+
+def test_what_explains_words_kept_from_the_source_is_no_addition(
+    pointed: Callable[..., object],
+) -> None:
+    source = "Open the settings and choose Apps and Features to remove the program."
+    target = (
+        "Ouvrez les paramètres et choisissez Apps and Features (applications et "
+        "fonctionnalités) pour supprimer le programme."
+    )
+    assert pointed("parenthesis-added", source, target) == []
 
 
 @pytest.mark.parametrize(("source", "target", "wanted"), CASES)
