@@ -59,6 +59,9 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("elision-missing", "article-agreement", "contraction-missing"),
     ("full-stop-missing", "sentence-capital"),
     ("character-reference", "odd-character"),
+    # with a clause its denial is gone too
+    ("sentence-missing", "clause-missing", "parenthesis-missing", "negation-lost"),
+    ("sentence-added", "clause-added", "parenthesis-added", "negation-added"),
 )
 
 
