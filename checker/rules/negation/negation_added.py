@@ -21,6 +21,10 @@ from checker.rules.rule import Example, rule
             "fr": "La cible nie (« {denial} »), la source affirme (« {words} »).",
         }
     },
+    why={
+        "fr": "Un « ne … pas » perdu ou ajouté fait dire à une disposition son contraire, et la phrase "
+        "se lit tout aussi bien."
+    },
     bad=(
         Example(
             "The Agency publishes the report.",

@@ -21,6 +21,10 @@ from checker.rules.rule import Example, rule
             "fr": "La source nie (« {denial} »), la cible affirme (« {words} »).",
         }
     },
+    why={
+        "fr": "Un « ne … pas » perdu ou ajouté fait dire à une disposition son contraire, et la phrase "
+        "se lit tout aussi bien."
+    },
     bad=(
         Example(
             "Allies may not deploy their forces.",
