@@ -22,8 +22,8 @@ from checker.rules.rule import Example, rule
         }
     },
     why={
-        "fr": "Un « ne … pas » perdu ou ajouté fait dire à une disposition son contraire, et la phrase "
-        "se lit tout aussi bien."
+        "fr": "Un « ne … pas » perdu ou ajouté fait dire à une disposition son contraire, et la "
+        "phrase se lit tout aussi bien."
     },
     bad=(
         Example(
