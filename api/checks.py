@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, cast
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 
 from api.database import tables
 from api.database.connection import Session
@@ -23,6 +23,9 @@ from checker.reports.finding import finding_object
 from checker.reports.json import encode, header_object
 from checker.reports.pairs import pair_rows
 from glossary.model import Glossary
+
+# What a finding is until somebody decides on it.
+OPEN = "open"
 
 
 class KeptCheck:
@@ -159,23 +162,36 @@ def list_findings(
     severity: str | None = None,
     rule: str | None = None,
     paragraph: str | None = None,
+    state: str | None = None,
     page: int = 1,
     per_page: int = 50,
 ) -> tuple[list[dict[str, Any]], int]:
     """Return one page of the findings that are asked for, in their order, and how many there are.
 
-    ``paragraph`` is the number of the block, as “12”. ``page`` counts from 1. Raises
-    ``NotFoundError`` for an unknown check.
+    ``paragraph`` is the number of the block, as “12”; ``state`` what was decided on them. ``page``
+    counts from 1. Raises ``NotFoundError`` for an unknown check.
     """
     if session.get(tables.Check, check_id) is None:
         raise NotFoundError(f"there is no check “{check_id}”", mend="check its id")
     asked = {"family": family, "severity": severity, "rule": rule, "paragraph": paragraph}
     given = {column: value for column, value in asked.items() if value is not None}
     finding = tables.Finding
-    total = select(func.count()).select_from(finding).filter_by(check_id=check_id, **given)
-    wanted = select(finding.body).filter_by(check_id=check_id, **given).order_by(finding.position)
-    bodies = session.scalars(wanted.limit(per_page).offset((page - 1) * per_page))
-    return [json.loads(body) for body in bodies], session.scalar(total) or 0
+    in_state = func.coalesce(tables.Decision.state, OPEN)
+    wanted = with_decisions(finding.body).filter(finding.check_id == check_id)
+    wanted = wanted.filter(*(getattr(finding, column) == value for column, value in given.items()))
+    if state is not None:
+        wanted = wanted.filter(in_state == state)
+    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+    ordered = wanted.order_by(finding.position).limit(per_page).offset((page - 1) * per_page)
+    return [json.loads(body) for body in session.scalars(ordered)], total
+
+
+def with_decisions(*columns: Any) -> Select[Any]:
+    """Select from the findings of checks, beside each what was decided on it in its project."""
+    finding, decision, check = tables.Finding, tables.Decision, tables.Check
+    same = and_(decision.project_id == check.project_id, decision.key == finding.key)
+    joined = select(*columns).select_from(finding).join(check, check.id == finding.check_id)
+    return joined.outerjoin(decision, same)
 
 
 def finding_bodies(session: Session, check_id: str) -> Iterator[str]:
@@ -183,6 +199,12 @@ def finding_bodies(session: Session, check_id: str) -> Iterator[str]:
     finding = tables.Finding
     wanted = select(finding.body).filter_by(check_id=check_id).order_by(finding.position)
     yield from session.scalars(wanted.execution_options(yield_per=1_000))
+
+
+def key_of(finding: Mapping[str, Any]) -> str:
+    """Return what a finding, as its object, is called through all checks of its project."""
+    name = f"{finding['location']['document']}\x1f{finding['fingerprint']}"
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _checks() -> Select[tables.Check, str]:
@@ -215,6 +237,7 @@ def _findings(check_id: str, report: Report) -> Iterator[Mapping[str, object]]:
             "check_id": check_id,
             "position": position,
             "fingerprint": finding.fingerprint,
+            "key": key_of(body),
             "rule": finding.rule,
             "family": finding.family,
             "severity": finding.severity,

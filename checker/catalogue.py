@@ -49,6 +49,7 @@ def rule_object(rule: Rule, policy: Policy) -> dict[str, Any]:
         "on": stands.on,
         "on_by": stands.on_by,
         "summary": rule.summary,
+        "why": {lang: rule.why_it_matters(lang) for lang in ("en", "fr")},
         "options": [
             {
                 "name": option.name,

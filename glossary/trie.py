@@ -74,6 +74,7 @@ class Trie:
         self._marked = self._over_marks(paths)
         self._beginnings = sorted({len(k) for k in paths.keys if k.startswith("\1")})
         self._words: dict[str, _Word] = {}
+        self._last: tuple[Sequence[Token], str, list[_Word], Mapping[int, int]] | None = None
         self._mark = cache(lambda gap: self._numbers.get(gap_key(gap), 0))
 
     def terms(self, node: int) -> tuple[int, ...]:
@@ -82,8 +83,7 @@ class Trie:
 
     def runs(self, text: str, tokens: Sequence[Token]) -> list[Run]:
         """Return every term in ``text``, whose words are ``tokens``, that nothing interrupts."""
-        words = self._known(tokens)
-        joined = self._joined(text, tokens, words)
+        words, joined = self._read(text, tokens)
         found: list[Run] = []
         # what comes and goes is left out
         at = [i for i, word in enumerate(words) if word.keys or not word.skipped]
@@ -130,8 +130,7 @@ class Trie:
 
         ``taken`` says by a 1 which of the ``tokens`` cannot belong to one.
         """
-        words = self._known(tokens)
-        joined = self._joined(text, tokens, words)
+        words, joined = self._read(text, tokens)
         taken = taken or bytes(len(tokens))
         keys: list[int] = []
         bounds = [0]
@@ -195,17 +194,25 @@ class Trie:
                         break
                 at += 1
 
-    def _known(self, tokens: Sequence[Token]) -> list[_Word]:
+    def _read(self, text: str, tokens: Sequence[Token]) -> tuple[list[_Word], Mapping[int, int]]:
+        """Return what is known of the words, and which of them are one together."""
+        last = self._last
+        # the same text is walked twice: for terms that nothing interrupts, and for the others
+        if last is not None and last[0] is tokens and last[1] is text:
+            return last[2], last[3]
         known = self._words
-        return [known.get(token.text) or self._word(token) for token in tokens]
+        words = [known.get(token.text) or self._word(token) for token in tokens]
+        joined = self._joined(text, tokens, words)
+        self._last = tokens, text, words, joined
+        return words, joined
 
     def _joined(
         self, text: str, tokens: Sequence[Token], words: Sequence[_Word]
     ) -> Mapping[int, int]:
         """The keys of two words that a term writes as one (“counter-terrorism”), by the first."""
         found: dict[int, int] = {}
-        for i, (word, after) in enumerate(zip(words, tokens[1:], strict=False)):
-            if after.key in word.rests:
+        for i, word in enumerate(words[:-1]):
+            if word.rests and (after := tokens[i + 1]).key in word.rests:
                 gap, key = text[tokens[i].end : after.start], tokens[i].key
                 # “in formation” is not “information”
                 if is_hyphen(gap) or (gap == " " and len(key) > 3):

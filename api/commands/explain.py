@@ -35,6 +35,11 @@ def _lines(rule: Rule) -> Iterator[str]:
     for paragraph in rule.doc.split("\n\n"):
         yield ""
         yield from textwrap.wrap(" ".join(paragraph.split()), _WIDTH)
+    if rule.why:
+        yield ""
+        yield "In other languages:"
+        for lang, text in rule.why.items():
+            yield from _hang(lang, text)
     yield ""
     said = f"What was measured: {figures_text(measured(rule.id))}."
     yield from textwrap.wrap(said, _WIDTH)

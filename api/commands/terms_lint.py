@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from typing import Any
 
 import click
@@ -58,6 +59,11 @@ SOMETHING_FOUND = 1
     show_default=True,
     help="Severity that makes the exit status 1.",
 )
+@click.option(
+    "--project",
+    metavar="NAME",
+    help="Hold it against what was decided on findings of this project's checks.",
+)
 @click.option("--quiet", is_flag=True, help="No notes on standard error.")
 def lint(
     file: str,
@@ -66,6 +72,7 @@ def lint(
     lang: str,
     output: str | None,
     fail_on: str,
+    project: str | None,
     quiet: bool,
     **files: Any,
 ) -> int:
@@ -81,7 +88,8 @@ def lint(
     source = files["source_lang"] or (_spoken(read, corpora)[0] if read else "en")
     target = files["target_lang"] or (_spoken(read, corpora)[1] if read else "fr")
     glossary = read_glossary(file, source, target)
-    remarks = lint_glossary(glossary, _usage(glossary, read, corpora))
+    decisions = None if project is None else _decisions(project, glossary)
+    remarks = lint_glossary(glossary, _usage(glossary, read, corpora), decisions)
     if form == "json":
         found = {"accord": VERSION, **as_object(glossary, remarks)}
         text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
@@ -92,6 +100,17 @@ def lint(
         return 0
     heavy = SEVERITIES[SEVERITIES.index(fail_on) :]
     return SOMETHING_FOUND if any(r.severity in heavy for r in remarks) else 0
+
+
+def _decisions(project: str, glossary: Glossary) -> Mapping[str, tuple[int, int]]:
+    # imported late: what needs no database does not pay for it
+    from api.database.connection import open_database  # noqa: PLC0415
+    from api.decisions import entry_decisions  # noqa: PLC0415
+    from api.settings import read_settings  # noqa: PLC0415
+
+    opened = closing(open_database(read_settings().database_url))
+    with opened as database, database.reading() as session:
+        return entry_decisions(session, project, glossary.name)
 
 
 def _usage(

@@ -30,6 +30,7 @@ __all__ = [
     "CheckGlossary",
     "Concept",
     "ConceptSubject",
+    "Decision",
     "Document",
     "DocumentVersion",
     "Finding",
@@ -201,7 +202,10 @@ class Pair(Table):
 
 
 class Finding(Table):
-    """A finding of a check; ``body`` is its object of ``--format jsonl``, to the byte."""
+    """A finding of a check; ``body`` is its object of ``--format jsonl``, to the byte.
+
+    ``key`` is what it is called through all checks of its project (see ``api.decisions``).
+    """
 
     __tablename__ = "finding"
     __table_args__ = (
@@ -210,6 +214,7 @@ class Finding(Table):
         Index(None, "check_id", "severity", "position"),
         Index(None, "check_id", "paragraph", "position"),
         Index(None, "fingerprint"),
+        Index(None, "key"),
     )
 
     check_id: Mapped[str] = mapped_column(
@@ -217,9 +222,34 @@ class Finding(Table):
     )
     position: Mapped[int] = mapped_column(primary_key=True)
     fingerprint: Mapped[str] = mapped_column(ExactString(64))
+    key: Mapped[str] = mapped_column(DIGEST)
     rule: Mapped[str] = mapped_column(ExactString(64))
     family: Mapped[str] = mapped_column(ExactString(32))
     severity: Mapped[str] = mapped_column(ExactString(16))
     paragraph: Mapped[str | None]
     confidence: Mapped[float | None] = mapped_column(Double)
     body: Mapped[str] = mapped_column(Text)
+
+
+class Decision(Table):
+    """What a person says of a finding, wherever it is found again in its project.
+
+    ``state`` is “open”, “confirmed” or “rejected”; a finding without a row is open. ``check_id`` is
+    the check that was looked at, ``entry`` the glossary's entry that the finding rests on, as that
+    check calls it.
+    """
+
+    __tablename__ = "decision"
+
+    project_id: Mapped[str] = mapped_column(
+        ID, ForeignKey("project.id", ondelete="CASCADE"), primary_key=True
+    )
+    key: Mapped[str] = mapped_column(DIGEST, primary_key=True)
+    state: Mapped[str] = mapped_column(ExactString(16))
+    author: Mapped[str]
+    reason: Mapped[str]
+    entry: Mapped[str | None]
+    check_id: Mapped[str | None] = mapped_column(
+        ID, ForeignKey("check.id", ondelete="SET NULL"), index=True
+    )
+    changed: Mapped[datetime] = mapped_column(default=now)

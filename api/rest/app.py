@@ -45,6 +45,12 @@ class Key(BaseConverter):
     regex = "[0-9a-f]{20}"
 
 
+class Fingerprint(BaseConverter):
+    """The name of a finding."""
+
+    regex = "[0-9a-f]{16}"
+
+
 class Slug(BaseConverter):
     """What a project is called in addresses."""
 
@@ -57,7 +63,7 @@ class LanguagePair(BaseConverter):
     regex = "[a-z]{2,3}-[a-z]{2,3}"
 
 
-CONVERTERS = {"key": Key, "slug": Slug, "pair": LanguagePair}
+CONVERTERS = {"key": Key, "fingerprint": Fingerprint, "slug": Slug, "pair": LanguagePair}
 
 
 def create_app(settings: Settings) -> Flask:

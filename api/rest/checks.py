@@ -1,6 +1,7 @@
 """``/checks``: texts are checked, results are kept and read again."""
 
 import gc
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -9,24 +10,28 @@ from flask import Response, current_app, request, url_for
 from api.checking import GlossaryFor, as_kept, parse_texts, run
 from api.checks import KeptCheck, find_check, keep, list_checks, list_findings
 from api.database.connection import Session
+from api.decisions import Decided, decide, decided_states, find_decided, reviews, states_of
 from api.errors import NotFoundError
 from api.glossaries import KeptGlossary, find_glossary, read_version
 from api.glossaries.order import in_order
 from api.lexicons import kept_or_shipped
 from api.projects import find_or_add_project
 from api.rechecking import find_recheck, keep_recheck, prepare_recheck
-from api.rest.blueprint import Blueprint, answer, database
+from api.rest.blueprint import Blueprint, answer, database, is_meant
 from api.rest.bodies import FORM, JSON
 from api.rest.components import ref
 from api.rest.schemas import (
     CheckRequest,
+    DocumentQuery,
     FindingsQuery,
+    FindingStateSchema,
     NewCheckFormSchema,
     NewCheckSchema,
     ProjectQuery,
     ReportQuery,
 )
 from checker.reports.html import render_html
+from checker.reports.review import Review
 from glossary.model import Glossary
 
 BODIES = {JSON: NewCheckSchema, FORM: NewCheckFormSchema}
@@ -48,7 +53,7 @@ def create_check(asked: CheckRequest) -> Response:
     check_id = _carry_out(asked)
     with database().reading() as session:
         location = url_for("checks.get_check", check_id=check_id)
-        return answer(_whole(find_check(session, check_id)), 201, {"Location": location})
+        return answer(_whole(session, check_id), 201, {"Location": location})
 
 
 def _carry_out(asked: CheckRequest) -> str:
@@ -78,7 +83,9 @@ def get_checks(asked: dict[str, Any]) -> Response:
         checks, total = list_checks(
             session, asked.get("project"), asked["page"], asked["page_size"]
         )
-        return answer(_page(asked, total, "checks", [_summary(check) for check in checks]))
+        reviewed = reviews(session, checks)
+        summaries = [_summary(check, reviewed[check.id]) for check in checks]
+        return answer(_page(asked, total, "checks", summaries))
 
 
 @blueprint.route("/checks/<key:check_id>")
@@ -88,7 +95,7 @@ def get_checks(asked: dict[str, Any]) -> Response:
 def get_check(check_id: str) -> Response:
     """Return a check with all its findings."""
     with database().reading() as session:
-        return answer(_whole(find_check(session, check_id)))
+        return answer(_whole(session, check_id))
 
 
 @blueprint.route("/checks/<key:check_id>/findings")
@@ -98,12 +105,41 @@ def get_check(check_id: str) -> Response:
 @blueprint.response(200, ref("Findings"))
 def get_findings(asked: dict[str, Any], check_id: str) -> Response:
     """Return the findings of a check that are asked for, in their order, page by page."""
-    wanted = {name: asked.get(name) for name in ("family", "severity", "rule", "paragraph")}
+    names = ("family", "severity", "rule", "paragraph", "state")
+    wanted = {name: asked.get(name) for name in names}
     with database().reading() as session:
         findings, total = list_findings(
             session, check_id, **wanted, page=asked["page"], per_page=asked["page_size"]
         )
-        return answer(_page(asked, total, "findings", findings))
+        states = states_of(session, find_check(session, check_id).project, findings)
+        page = _page(asked, total, "states", states)
+        return answer({**page, "findings": findings})
+
+
+@blueprint.route("/checks/<key:check_id>/findings/<fingerprint:fingerprint>")
+@blueprint.etag
+@blueprint.query(DocumentQuery)
+@blueprint.refuses(404, 409, 422, 503)
+@blueprint.response(200, ref("DecidedFinding"))
+def get_finding(asked: dict[str, Any], check_id: str, fingerprint: str) -> Response:
+    """Return a finding and its state; its `ETag` is what a change of the state has to name."""
+    with database().reading() as session:
+        return _decided(find_decided(session, check_id, fingerprint, asked.get("document")))
+
+
+@blueprint.route("/checks/<key:check_id>/findings/<fingerprint:fingerprint>", methods=["PATCH"])
+@blueprint.etag
+@blueprint.body({JSON: FindingStateSchema})
+@blueprint.refuses(403, 404, 409, 412, 413, 415, 422, 428, 503)
+@blueprint.response(200, ref("DecidedFinding"))
+def patch_finding(asked: dict[str, Any], check_id: str, fingerprint: str) -> Response:
+    """Confirm or reject a finding, or open it again, as it is in the state of `If-Match`.
+
+    It is in that state in every check of the project that finds it again. The score of a check is
+    that of the findings that are confirmed, and a provisional one of those that are open.
+    """
+    with database().session() as session:
+        return _decided(decide(session, check_id, fingerprint, is_meant=is_meant, **asked))
 
 
 @blueprint.route("/checks/<key:check_id>/report.json")
@@ -125,7 +161,11 @@ def get_report_page(asked: dict[str, Any], check_id: str) -> Response:
     """Return the report as one page that needs nothing else."""
     with database().reading() as session:
         check = find_check(session, check_id)
-        return Response(render_html(check.result, check.pairs, asked["lang"]), mimetype="text/html")
+        states = decided_states(session, check_id)
+        # until somebody has decided, the page is the one of the command line
+        reviewed = Review(**reviews(session, [check])[check_id], states=states) if states else None
+        page = render_html(check.result, check.pairs, asked["lang"], reviewed)
+        return Response(page, mimetype="text/html")
 
 
 @blueprint.route("/checks/<key:check_id>/recheck", methods=["POST"])
@@ -174,9 +214,24 @@ def _kept_glossaries(session: Session, asked: CheckRequest) -> list[tuple[KeptGl
     return [(kept, read_version(session, kept)) for kept in order]
 
 
-def _summary(check: KeptCheck) -> dict[str, object]:
+def _decided(found: Decided) -> Response:
+    moment = None if found.changed is None else found.changed.isoformat()
+    response = answer(
+        {
+            "state": found.state,
+            "author": found.author,
+            "reason": found.reason,
+            "changed": moment,
+            "finding": found.finding,
+        }
+    )
+    response.set_etag(found.tag)
+    return response
+
+
+def _summary(check: KeptCheck, review: dict[str, Any]) -> dict[str, object]:
     return {
-        **_kept(check),
+        **_kept(check, review),
         "accord": check.accord,
         "signature": check.signature,
         "counts": check.counts,
@@ -185,15 +240,17 @@ def _summary(check: KeptCheck) -> dict[str, object]:
     }
 
 
-def _whole(check: KeptCheck) -> dict[str, object]:
-    return {**_kept(check), **check.result}
+def _whole(session: Session, check_id: str) -> dict[str, object]:
+    check = find_check(session, check_id)
+    return {**_kept(check, reviews(session, [check])[check_id]), **check.result}
 
 
-def _kept(check: KeptCheck) -> dict[str, object]:
-    return {"id": check.id, "project": check.project, "created": check.created.isoformat()}
+def _kept(check: KeptCheck, review: dict[str, Any]) -> dict[str, object]:
+    created = check.created.isoformat()
+    return {"id": check.id, "project": check.project, "created": created, "review": review}
 
 
 def _page(
-    asked: dict[str, Any], total: int, name: str, items: list[dict[str, object]]
+    asked: dict[str, Any], total: int, name: str, items: Sequence[object]
 ) -> dict[str, object]:
     return {"page": asked["page"], "page_size": asked["page_size"], "total": total, name: items}

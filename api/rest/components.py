@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
+from api.decisions import STATES
 from api.rest import glossary_components
 from checker.families import FAMILIES
 from checker.model import SEVERITIES
@@ -31,12 +32,13 @@ def _object(properties: Mapping[str, Any], optional: Iterable[str] = ()) -> dict
     }
 
 
-def _page(name: str, items: str) -> dict[str, Any]:
+def _page(name: str, items: str, **beside: Any) -> dict[str, Any]:
     return _object(
         {
             "page": {"type": "integer", "minimum": 1},
             "page_size": {"type": "integer", "minimum": 1},
             "total": {**_COUNT, "description": "How many there are on all pages."},
+            **beside,
             name: {"type": "array", "items": ref(items)},
         }
     )
@@ -62,7 +64,7 @@ def _title(name: str) -> str:
 def schemas() -> dict[str, dict[str, Any]]:
     """Return every schema of an answer by its name."""
     report = _report()
-    kept = {"id": _ID, "project": _STRING, "created": _MOMENT}
+    kept = {"id": _ID, "project": _STRING, "created": _MOMENT, "review": ref("Review")}
     whole = report["Report"]["properties"]
     rule = {
         "id": _STRING,
@@ -76,6 +78,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "on": {"type": "boolean"},
         "on_by": ref("SaidBy"),
         "summary": _STRING,
+        "why": {**ref("Sentence"), "description": "Why the slip matters."},
         "options": {"type": "array", "items": ref("Option")},
         "measured": {"anyOf": [ref("Measured"), {"type": "null"}]},
     }
@@ -93,7 +96,32 @@ def schemas() -> dict[str, dict[str, Any]]:
         "Check": _object({**kept, **whole}),
         "CheckSummary": _object({**kept, **{name: whole[name] for name in summary}}),
         "Checks": _page("checks", "CheckSummary"),
-        "Findings": _page("findings", "Finding"),
+        "Findings": _page(
+            "findings",
+            "Finding",
+            states={
+                "type": "array",
+                "items": ref("State"),
+                "description": "Of the findings of this page, in their order.",
+            },
+        ),
+        "State": {"enum": list(STATES)},
+        "Review": _object(
+            {
+                "counts": _object(dict.fromkeys(STATES, _COUNT)),
+                "confirmed": {**whole["score"], "description": "Of what people confirmed."},
+                "open": {**whole["score"], "description": "Of what nobody has decided on."},
+            }
+        ),
+        "DecidedFinding": _object(
+            {
+                "state": ref("State"),
+                "author": _STRING,
+                "reason": _STRING,
+                "changed": {"anyOf": [_MOMENT, {"type": "null"}]},
+                "finding": ref("Finding"),
+            }
+        ),
         "Rule": _object(rule),
         "Rules": _object(
             {

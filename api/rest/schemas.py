@@ -10,6 +10,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields, post_load, valid
 from marshmallow.validate import Length, Range
 
 from api.checking import GlossaryFor, Order
+from api.decisions import STATES
 from api.rest.fields import (
     Number,
     Text,
@@ -278,6 +279,20 @@ def _glossary_request(file: File, data: Mapping[str, Any]) -> GlossaryRequest:
     return GlossaryRequest(glossary, data["project"], data["author"], data["reason"])
 
 
+class DocumentQuery(Strict):
+    """Which of several documents."""
+
+    document = Text(metadata=described("Needed where findings of several bear the fingerprint."))
+
+
+class FindingStateSchema(DocumentQuery):
+    """What a person says of a finding."""
+
+    state = one_of(STATES, required=True)
+    author = Text(load_default="", validate=Length(max=255))
+    reason = Text(load_default="", validate=Length(max=1000))
+
+
 # What the specification shows of a body of JSON.
 EXAMPLES: dict[type[Schema], dict[str, object]] = {
     NewCheckSchema: {
@@ -286,6 +301,7 @@ EXAMPLES: dict[type[Schema], dict[str, object]] = {
         "glossary": "source_term,target_term\nreading room,salle de lecture\n",
         "policy": {"ignore": ["acronym"], "fail_on": "minor"},
     },
+    FindingStateSchema: {"state": "rejected", "author": "A. Martin", "reason": "A quotation."},
     NewGlossarySchema: {
         "name": "terms.csv",
         "text": "source_term,target_term\nreading room,salle de lecture\n",
@@ -316,6 +332,7 @@ class FindingsQuery(PageSchema):
     paragraph = number_in_text(
         metadata=described("The number that the paragraph bears in the text.")
     )
+    state = one_of(STATES, metadata=described("What was decided on them."))
 
 
 class PresetQuery(Strict):

@@ -18,7 +18,10 @@ WRITTEN: Mapping[str, str] = {"none": "", "plain": " ", "no-break": "\u00a0", "n
 # Spaces that keep a mark on the line of its word: which of them it is tells nothing of a habit.
 FIXED: frozenset[Space] = frozenset({"no-break", "narrow"})
 
-_MARK = re.compile(r"[?!](?=[\s)\]»”\"]|\Z)|[;:](?=[\s\]»”\"]|\Z)|[%«»]")
+# Every alternative goes on from one character of the first class, so that the scan is quick.
+_MARK = re.compile(
+    r"[;:?!%«»](?:(?<=[%«»])|(?<=[?!])(?=[\s)\]»”\"]|\Z)|(?<=[;:])(?=[\s\]»”\"]|\Z))"
+)
 _UNIT = re.compile(
     r"(?<=\d)([^\S\n]?)(?:(?P<currency>[€$£¥])|(?P<unit>(?:[kcm]m|[km]?g|[kMGT]?W|[kMGT]?Hz|"
     r"°C|[kMGT]o|[kMG]B|h|min|ha|m[²³])(?![\w²³/])))"

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from checker.figures.atoms import digits, labels_apart, unmatched_words, words
 from checker.figures.calendar_comparison import Spent
 from checker.figures.dates import Date
 from checker.figures.matching import Atom, Reading, absent, unmatched
+from checker.figures.measures import same_measure
 from checker.figures.numbers import Number, find_numbers, roman_value
 from checker.figures.partners import Manner, Open, partners
-from checker.figures.quantities import Quantity, same_measure, scale_behind
+from checker.figures.quantities import Quantity
 from checker.figures.words import word_values
 from checker.gaps import bead_at
 from checker.model import Pair, Segment
@@ -33,12 +35,12 @@ def number_differences(
     ``spent`` are dates that agree. A number in words is only told where it became another one:
     “both” and « les deux », “a” and « un » come and go as the language likes.
     """
-    left, right = _labels_apart(_atoms(source, spent.source), _atoms(target, spent.target), target)
-    said_left, said_right = _said(source), _said(target)
+    left, right = labels_apart(digits(source, spent.source), digits(target, spent.target), target)
+    said_left, said_right = words(source), words(target)
     if not left and not right and not (said_left and said_right):
         return ()
     open_left, open_right = unmatched(left, right)
-    said_left, said_right = _unmatched_words(said_left, said_right)
+    said_left, said_right = unmatched_words(said_left, said_right)
     open_left, said_right = unmatched(open_left, said_right)
     said_left, open_right = unmatched(said_left, open_right)
     if not open_left and not open_right and not (said_left and said_right):
@@ -46,7 +48,7 @@ def number_differences(
     # What a paragraph or an article is numbered with is another rule's business.
     open_left = _outside_references(open_left, source)
     open_right = _outside_references(open_right, target)
-    left, right = _labels_apart(_atoms(source, ()), _atoms(target, ()), target)
+    left, right = labels_apart(digits(source, ()), digits(target, ()), target)
     here = _Side(pair, source, target, left, right)
     there = _Side(pair, target, source, right, left)
     found = partners(pair, here.open(open_left, said_left), there.open(open_right, said_right))
@@ -173,77 +175,6 @@ def _and_a_half(number: Number, words: frozenset[Decimal]) -> bool:
 def _one_to_one(bead: Pair) -> bool:
     ranges = bead.source_range, bead.target_range
     return all(r.end - r.start == 1 for r in ranges)
-
-
-def _unmatched_words(left: list[Atom], right: list[Atom]) -> tuple[list[Atom], list[Atom]]:
-    """Strike out ordinals against ordinals and the other numbers in words against each other."""
-    rest: tuple[list[Atom], list[Atom]] = ([], [])
-    for ordinal in (True, False):
-        sides = (
-            [atom for atom in side if (atom.number.kind == "ordinal") == ordinal]
-            for side in (left, right)
-        )
-        for side, atoms in zip(rest, unmatched(*sides), strict=True):
-            side.extend(atoms)
-    return rest
-
-
-def _said(segment: Segment) -> list[Atom]:
-    """The numbers in words that are nothing else: no article, no scale behind digits."""
-    language = segment.block.language
-    atoms = [
-        Atom(number, None)
-        for number in segment.block.facts.number_words
-        if segment.start <= number.start
-        and number.end <= segment.end
-        and (number.kind == "ordinal" or number.values[0] != 1)
-        and number.text.lower() not in language.scales
-    ]
-    spans = [(r.start, r.end) for r in segment.block.facts.references]
-    atoms += [
-        Atom(number, None)
-        for number in segment.block.facts.roman_numerals
-        if segment.start <= number.start
-        and number.end <= segment.end
-        and not any(start <= number.start < end for start, end in spans)
-    ]
-    return atoms
-
-
-def _atoms(segment: Segment, spent: Sequence[Date]) -> list[Atom]:
-    numbers = segment.block.facts.numbers
-    if not numbers:
-        return []
-    text, scales = segment.block.text, segment.block.language.scales
-    atoms = []
-    for number in numbers:
-        if number.start < segment.start or number.end > segment.end:
-            continue
-        if any(d.start <= number.start < d.end for d in spent):
-            continue
-        scale = scale_behind(text, number, scales) if number.values else None
-        atoms.append(Atom(number, scale, number.text if number.decimal == "." else ""))
-    return atoms
-
-
-def _labels_apart(
-    left: list[Atom], right: list[Atom], target: Segment
-) -> tuple[list[Atom], list[Atom]]:
-    """Give the dotted numbers that the target writes unlike its decimals no value but their look.
-
-    “3.10” in a French text is a version or a section, and not equal to “3.1”.
-    """
-    language = target.block.language
-    if language.decimal == "." or not any(atom.label for atom in right):
-        return left, right
-    units = {q.number for q in target.block.facts.quantities if q.unit}
-    for atom in right:
-        if atom.label and atom.number not in units and not atom.bare:
-            atom.main = (atom.label,)
-    for atom in left:
-        if atom.label and not atom.bare:
-            atom.main = (*atom.main, atom.label)
-    return left, right
 
 
 def _outside_references(atoms: list[Atom], segment: Segment) -> list[Atom]:

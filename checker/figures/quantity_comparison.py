@@ -1,7 +1,7 @@
 """Equal numbers of two segments that count something else, or limit the other way round."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -123,7 +123,7 @@ def _twins(
         if len(mine) == len(other) == 1:
             twins.append((mine[0], other[0]))
         elif len(mine) == len(other) and (odd := _odd_ones(mine, other)):
-            twins.append(odd)
+            twins += odd
         elif other:
             twins += _by_sentence(pair, mine, other)
     return twins
@@ -131,21 +131,30 @@ def _twins(
 
 def _odd_ones(
     mine: Sequence[Quantity], other: Sequence[Quantity]
-) -> tuple[Quantity, Quantity] | None:
-    """Of as many equal values on both sides, the one of either side whose unit is left over.
+) -> list[tuple[Quantity, Quantity]]:
+    """Of as many equal values on both sides, those whose unit or limit alone is left over."""
+    odd = _odd_one(mine, other, lambda q: q.unit), _odd_one(mine, other, _direction)
+    return list(dict.fromkeys(twins for twins in odd if twins))
 
-    Where several of the other side have that unit, it is the one of the same rank.
-    """
-    here, there = (Counter(q.unit for q in side) for side in (mine, other))
+
+def _odd_one(
+    mine: Sequence[Quantity], other: Sequence[Quantity], of: Callable[[Quantity], str | None]
+) -> tuple[Quantity, Quantity] | None:
+    """The one of either side without an equal on the other; of several that of the same rank."""
+    here, there = (Counter(map(of, side)) for side in (mine, other))
     left, right = list((here - there).elements()), list((there - here).elements())
     if len(left) != 1 or len(right) != 1:
         return None
-    ranks = [i for i, q in enumerate(mine) if q.unit == left[0]]
-    same = [i for i, q in enumerate(other) if q.unit == right[0]]
+    ranks = [i for i, q in enumerate(mine) if of(q) == left[0]]
+    same = [i for i, q in enumerate(other) if of(q) == right[0]]
     at = next((i for i in ranks if i in same), None)
     if at is None:
         return (mine[ranks[0]], other[same[0]]) if len(ranks) == len(same) == 1 else None
     return mine[at], other[at]
+
+
+def _direction(quantity: Quantity) -> str | None:
+    return quantity.limit.direction if quantity.limit else None
 
 
 def _by_sentence(

@@ -116,6 +116,7 @@ ENGLISH_FIGURES = FigureWords(
         "not greater than",
         "not exceeding",
         "not to exceed",
+        "not exceed",
         "a maximum of",
         "up to",
         "≤",

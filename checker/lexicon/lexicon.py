@@ -106,17 +106,28 @@ class Lexicon:
             return Answers(*reversed(self.exchanged().answers(target_tokens, source_tokens)))
         here = [fold(word) for word in source_tokens]
         there = _read(self, tuple(map(fold, target_tokens)))
-        sides: tuple[list[list[tuple[float, float, int]]], ...] = (
-            [[] for _ in here],
-            [[] for _ in there.words],
-        )
+        size = len(here) + 1
+        source_answers: list[Answer | None] = []
+        best = [0.0] * len(there.words)
+        at = [-1] * len(there.words)
         for i, source in enumerate(here):
-            place = (i + 1) / (len(here) + 1)
-            for j, strength, other in there[source]:
-                apart = abs(place - other)
-                sides[0][i].append((-strength, apart, j))
-                sides[1][j].append((-strength, apart, i))
-        return Answers(_best(sides[0]), _best(sides[1]))
+            links, strongest, most = there[source]
+            place = (i + 1) / size
+            for j, strength in links:
+                if strength > best[j] or (
+                    strength == best[j]
+                    and abs(place - there.places[j]) < abs((at[j] + 1) / size - there.places[j])
+                ):
+                    best[j], at[j] = strength, i
+            if strongest:
+                _, j = min((abs(place - there.places[j]), j) for j in strongest)
+                source_answers.append(Answer(j, most))
+            else:
+                source_answers.append(None)
+        target_answers = (
+            Answer(i, strength) if strength else None for i, strength in zip(at, best, strict=True)
+        )
+        return Answers(tuple(source_answers), tuple(target_answers))
 
     def answering(
         self, source_words: Iterable[str], target_words: Iterable[str], least: float
@@ -171,36 +182,44 @@ class Lexicon:
         return {other: chances[self.turned] for other, chances in found.items()}
 
 
-class _Target(dict[str, list[tuple[int, float, float]]]):
+class _Answering(NamedTuple):
+    """What answers a word: each by its index, with its strength; the strongest, and how strong."""
+
+    links: list[tuple[int, float]]
+    strongest: list[int]
+    most: float
+
+
+class _Target(dict[str, _Answering]):
     """Folded words of the source to what answers them in a text of the target, given as words.
 
-    Each answer is the index of its word, its strength, and the word’s place in the text, 0 … 1.
+    ``places`` are those of the words in the text, 0 … 1.
     """
 
     def __init__(self, lexicon: Lexicon, words: tuple[str, ...]) -> None:
         super().__init__()
         self.words, self._lexicon = words, lexicon
+        self.places = [(j + 1) / (len(words) + 1) for j in range(len(words))]
         self._forms: dict[str, list[int]] = {}
         self._starts: dict[str, list[int]] = {}
         for j, word in enumerate(words):
             self._forms.setdefault(word, []).append(j)
             self._starts.setdefault(beginning(word), []).append(j)
 
-    def __missing__(self, source: str) -> list[tuple[int, float, float]]:
+    def __missing__(self, source: str) -> _Answering:
         form = self._lexicon.forms.row(source)
         start = self._lexicon.beginnings.row(beginning(source))
         # few words of a sentence answer each other at all
         near = {j for word in form.keys() & self._forms.keys() for j in self._forms[word]}
         near |= {j for first in start.keys() & self._starts.keys() for j in self._starts[first]}
-        found = self[source] = [
-            (
-                j,
-                strength_of(form.get(word, NONE), start.get(beginning(word), NONE)),
-                (j + 1) / (len(self.words) + 1),
-            )
+        links = [
+            (j, strength_of(form.get(word, NONE), start.get(beginning(word), NONE)))
             for j in sorted(near)
             for word in (self.words[j],)
         ]
+        most = max((strength for _, strength in links), default=0.0)
+        strongest = [j for j, strength in links if strength == most]
+        found = self[source] = _Answering(links, strongest, most)
         return found
 
 
@@ -210,12 +229,5 @@ _read = lru_cache(maxsize=64)(_Target)
 
 def strength_of(form: Chances, start: Chances) -> float:
     """Return the strength of two words whose forms and beginnings have these chances."""
-    return max(form.forward + start.forward, form.backward + start.backward) / 2
-
-
-def _best(found: Iterable[list[tuple[float, float, int]]]) -> tuple[Answer | None, ...]:
-    return tuple(_answer(min(row)) if row else None for row in found)
-
-
-def _answer(found: tuple[float, float, int]) -> Answer:
-    return Answer(found[2], -found[0])
+    (forward, backward), (forward_too, backward_too) = form, start
+    return max(forward + forward_too, backward + backward_too) / 2

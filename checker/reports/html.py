@@ -12,6 +12,7 @@ from checker.report import Report
 from checker.reports.contents import Contents
 from checker.reports.json import as_json
 from checker.reports.pairs import pair_rows
+from checker.reports.review import Review
 from checker.reports.summary import Summary
 from checker.reports.template import asset, hashed, template
 from checker.reports.view import View
@@ -23,11 +24,16 @@ def as_html(report: Report, view: View) -> bytes:
     return render_html(json.loads(as_json(report, view)), pair_rows(report), view.lang)
 
 
-def render_html(result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], lang: str) -> bytes:
+def render_html(
+    result: Mapping[str, Any],
+    pairs: Sequence[Mapping[str, Any]],
+    lang: str,
+    review: Review | None = None,
+) -> bytes:
     """Return the page of a check that was kept, in the language ``lang`` (“en” or “fr”).
 
     ``result`` is the object that ``--format json`` prints, ``pairs`` what ``pair_rows`` made of the
-    same report.
+    same report. ``review`` is what people decided on the findings, if the page is to show it.
     """
     style, script = asset("report.css"), asset("report.js")
     summary = Summary(result, lang)
@@ -35,6 +41,7 @@ def render_html(result: Mapping[str, Any], pairs: Sequence[Mapping[str, Any]], l
         page=Contents(result, pairs, summary),
         result=result,
         summary=summary,
+        review=review,
         lang=lang,
         style=style,
         script=script,

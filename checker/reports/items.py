@@ -11,6 +11,7 @@ from checker.reports.pieces import Mark
 from checker.reports.places import SIDES, Places, Spot
 from checker.reports.summary import Summary
 from checker.reports.words import percent, word
+from checker.rules import RULES_BY_ID
 
 # A space that no line may end at, in French.
 _LOOSE = re.compile("(?<=«) | (?=[»;:!?%])")
@@ -33,7 +34,8 @@ class Item:
     """One finding as it is shown; ``number`` counts from 1 in the order of the report.
 
     ``row`` is the row it is listed under; ``anchor`` the link to its words; ``about`` what else
-    there is to say of it; ``old`` and ``new`` the words of its suggestion.
+    there is to say of it; ``why`` it matters, as far as its rule is still there; ``old`` and
+    ``new`` the words of its suggestion.
     """
 
     number: int
@@ -43,6 +45,7 @@ class Item:
     place: str = ""
     anchor: str = ""
     about: list[str] = field(default_factory=list)
+    why: str = ""
     also: list[Further] = field(default_factory=list)
     more: list[Further] = field(default_factory=list)
     old: str = ""
@@ -92,6 +95,8 @@ class Items:
         self._also(item)
         self._fix(item)
         item.about = list(self._about(item, main))
+        rule = RULES_BY_ID.get(finding["rule"])
+        item.why = "" if rule is None else _unbroken(rule.why_it_matters(self._lang))
         return item
 
     def name(self, row: int) -> str:

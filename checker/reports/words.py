@@ -37,6 +37,13 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "no findings": "No findings.",
         "score": "{points} ({weights}) in {words}: {rate} per 1,000 words, before any finding is "
         "confirmed.",
+        "score reviewed": "{findings} confirmed: {points} ({weights}) in {words}, {rate} per 1,000 "
+        "words.",
+        "score open": "{findings} open, {rate} per 1,000 words if all were right; "
+        "{rejected} rejected.",
+        "why": "Why?",
+        "confirmed": "confirmed",
+        "rejected": "rejected",
         "points": ("{n} penalty point", "{n} penalty points"),
         "pass": "PASS",
         "fail": "FAIL",
@@ -151,6 +158,13 @@ WORDS: Mapping[str, Mapping[str, str | tuple[str, str]]] = {
         "no findings": "Aucun signalement.",
         "score": "{points} ({weights}) pour {words} : {rate} pour 1 000 mots, avant toute "
         "confirmation.",
+        "score reviewed": "Confirmés\u00a0: {findings}, soit {points} ({weights}) pour {words}, "
+        "{rate} pour 1\u202f000 mots.",
+        "score open": "À examiner\u00a0: {findings}, soit {rate} pour 1\u202f000 mots si tous "
+        "étaient justes\u00a0; rejetés\u00a0: {rejected}.",
+        "why": "Pourquoi\u202f?",
+        "confirmed": "confirmé",
+        "rejected": "rejeté",
         "points": ("{n} point de pénalité", "{n} points de pénalité"),
         "pass": "CONFORME",
         "fail": "ÉCHEC",

@@ -44,6 +44,8 @@ from checker.rules.link.link_one_sided import link_one_sided
 from checker.rules.markup.placeholder_changed import placeholder_changed
 from checker.rules.markup.tag_changed import tag_changed
 from checker.rules.mistranslation.improbable_word import improbable_word
+from checker.rules.negation.negation_added import negation_added
+from checker.rules.negation.negation_lost import negation_lost
 from checker.rules.number.comparison_changed import comparison_changed
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
@@ -60,15 +62,18 @@ from checker.rules.punctuation.brackets_differ import brackets_differ
 from checker.rules.punctuation.elision_broken import elision_broken
 from checker.rules.punctuation.end_mark_differs import end_mark_differs
 from checker.rules.punctuation.end_mark_missing import end_mark_missing
+from checker.rules.punctuation.foreign_mark import foreign_mark
 from checker.rules.punctuation.full_stop_missing import full_stop_missing
 from checker.rules.punctuation.stray_stop import stray_stop
 from checker.rules.punctuation.unbalanced_brackets import unbalanced_brackets
 from checker.rules.quotation.quotation_missing import quotation_missing
 from checker.rules.quotation.quote_kind import quote_kind
+from checker.rules.quotation.stop_beside_quote import stop_beside_quote
 from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.reference.footnote_call import footnote_call
 from checker.rules.reference.reference_dangling import reference_dangling
 from checker.rules.reference.reference_mismatch import reference_mismatch
+from checker.rules.reference.reference_order import reference_order
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.double_space import double_space
 from checker.rules.spacing.guillemet_space import guillemet_space
@@ -107,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     full_stop_missing,
     end_mark_differs,
     end_mark_missing,
+    foreign_mark,
     repeated_word,
     repeated_sentence,
     improbable_word,
@@ -116,6 +122,8 @@ RULES: tuple[Rule, ...] = (
     term_inconsistent,
     term_unfounded,
     term_gap,
+    negation_lost,
+    negation_added,
     untranslated_segment,
     untranslated_word,
     wrong_language,
@@ -130,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     guillemet_space,
     mark_space,
     unbalanced_quotes,
+    stop_beside_quote,
     quote_kind,
     quotation_missing,
     unbalanced_brackets,
@@ -150,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     unit_changed,
     comparison_changed,
     reference_mismatch,
+    reference_order,
     reference_dangling,
     footnote_call,
     name_changed,

@@ -1,8 +1,9 @@
 """What a rule is: a frozen value around a function."""
 
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from checker.context import Context
@@ -15,6 +16,7 @@ Gather = Callable[[Sequence[Pair], Context], object]
 Conclusion = Callable[[Sequence[Any], Context], Iterator[Problem]]
 Check = TypeVar("Check", PairCheck, DocumentCheck, Conclusion)
 
+_WHY = re.compile("^Why it matters:", re.MULTILINE)
 SECTIONS = ("What it finds", "Why it matters", "Examples", "What it leaves alone")
 
 
@@ -45,7 +47,8 @@ class Rule:
     is called with: every block pair, every bead of sentences, all block pairs of a document at
     once, or, once for all documents of a check, what ``gather`` returned for the block pairs of
     each. That may come from another process: it is picklable, and small.
-    ``messages`` maps a message key to its text per language, with ``{gaps}``. ``bad`` and ``good``
+    ``messages`` maps a message key to its text per language, with ``{gaps}``. ``why`` says why the
+    slip matters in the languages beside English, in which ``doc`` says it. ``bad`` and ``good``
     are examples that tests, ``explain`` and the pages share. ``needs_both``: it does not run on one
     text alone. ``needs_any`` are characters: where neither version of a pair has one of them, it is
     not called for that pair. ``on``: it runs without being selected. ``options`` are the settings
@@ -68,6 +71,14 @@ class Rule:
     on: bool = True
     gather: Gather | None = None
     options: tuple[Option[Any], ...] = ()
+    why: Mapping[str, str] = field(default_factory=dict)
+
+    def why_it_matters(self, lang: str) -> str:
+        """Return why the slip matters: in ``lang``, else in English."""
+        if lang in self.why:
+            return self.why[lang]
+        said = " ".join(_WHY.split(self.doc, maxsplit=1)[-1].split("\n\n", 1)[0].split())
+        return said[:1].upper() + said[1:]
 
     @property
     def summary(self) -> str:
@@ -91,6 +102,7 @@ def rule(
     on: bool = True,
     gather: Gather | None = None,
     options: Sequence[Option[Any]] = (),
+    why: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
     """Return a decorator that makes a rule of a check; it registers nothing."""
 
@@ -112,6 +124,7 @@ def rule(
             on=on,
             gather=gather,
             options=tuple(options),
+            why=why or {},
         )
 
     return build

@@ -1,6 +1,6 @@
 """Words inside titles, capitalised or not: “Defence against Terrorism”."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ def title_words(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
         body = block.sentences[0].end if block.head and block.sentences else 0
         closed = block.language.closed_words
         tokens = block.facts.tokens
-        for i in range(len(tokens) - 2):
+        for i in _capitals(tokens):
             if tokens[i].start < body or not _opens(tokens[i], closed):
                 continue
             end = i + 2
@@ -74,8 +74,9 @@ def title_ends(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
             continue
         closed, joining = block.language.closed_words, block.language.joining_words
         tokens, text = block.facts.tokens, block.text
-        for i, first in enumerate(tokens[:-2]):
-            if not first.text[0].isupper() or not _opens(first, closed):
+        for i in _capitals(tokens):
+            first = tokens[i]
+            if not _opens(first, closed):
                 continue
             end = i + 1
             while end < len(tokens) and end - i <= _FUNCTION and tokens[end].key in closed:
@@ -96,6 +97,11 @@ def title_ends(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
                 words = TitleWords(segment, span, last.text[0].isupper())
                 found.setdefault(tuple(t.key for t in run), []).append(words)
     return {key: seen for key, seen in found.items() if len({t.capital for t in seen}) > 1}
+
+
+def _capitals(tokens: Sequence[Token]) -> list[int]:
+    """Return which tokens begin with a capital, without the last two: a title has three words."""
+    return [i for i, token in enumerate(tokens[:-2]) if token.text[0].isupper()]
 
 
 def _opens(token: Token, closed: frozenset[str]) -> bool:

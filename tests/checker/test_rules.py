@@ -68,5 +68,15 @@ def test_is_documented_and_well_formed(rule: Rule) -> None:
         assert texts["en"].endswith((".", "?")) and texts["fr"].endswith((".", "?"))
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_says_in_both_languages_why_it_matters(rule: Rule) -> None:
+    english, french = (rule.why_it_matters(lang) for lang in ("en", "fr"))
+    assert "fr" in rule.why, 'say in its file why it matters: why={"fr": "…"}, beside its messages'
+    for said in (english, french):
+        assert said.lstrip("“« ")[0].isupper() or said[0] in "“«"
+        assert said.endswith((".", "?")) and len(said) < 300
+    assert "'" not in french and '"' not in french  # ’ and « »
+
+
 def test_ids_are_unique() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)

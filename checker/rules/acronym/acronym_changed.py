@@ -21,6 +21,9 @@ from checker.rules.rule import Example, rule
             "fr": "La source dit {source}, la cible {target}.",
         }
     },
+    why={
+        "fr": "Il est question d’un autre organisme ou d’autre chose.",
+    },
     bad=(
         Example(
             "The OSCE mission will report in May.",

@@ -29,6 +29,9 @@ _Names = dict[str, dict[tuple[str, ...], list[tuple[int, Place]]]]
             "fr": "Le sigle {acronym} désigne ici « {found} », ailleurs « {usual} ».",
         }
     },
+    why={
+        "fr": "Le lecteur croit à deux organismes, ou ne sait pas duquel il s’agit.",
+    },
     bad=(
         Example(
             None,

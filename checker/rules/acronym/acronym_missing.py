@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.model import Pair, Problem
+from checker.model import Pair, Place, Problem
 from checker.names.acronym_pairs import missing_acronyms
 from checker.names.spot import spot
 from checker.names.whole import is_rendered
+from checker.offsets import Span
 from checker.rules.rule import Example, rule
 
 
@@ -22,6 +23,9 @@ from checker.rules.rule import Example, rule
             "en": "The target does not have the acronym {acronym}, which it keeps elsewhere.",
             "fr": "La cible n’a pas le sigle {acronym}, qu’elle conserve ailleurs.",
         }
+    },
+    why={
+        "fr": "Le lecteur n’apprend pas de quel organisme ou de quelle chose il s’agit.",
     },
     bad=(
         Example(
@@ -55,12 +59,12 @@ def acronym_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     saying), one that is left out elsewhere too, one introduced in brackets
     (``acronym-one-sided``).
     """
+    found: dict[str, list[Place]] = {}
     for words in missing_acronyms(pair, context):
         if pair.source is not None and is_rendered(pair, "source", words.start):
             place = pair.source.place(*words)
-            yield Problem(
-                "missing",
-                place,
-                spot(pair, "source", words, context),
-                params={"acronym": place.text},
-            )
+            found.setdefault(place.text, []).append(place)
+    # an acronym that stands twice and is left out is one slip
+    for acronym, (place, *others) in found.items():
+        away = spot(pair, "source", Span(place.start, place.end), context)
+        yield Problem("missing", place, away, params={"acronym": acronym}, also=tuple(others))

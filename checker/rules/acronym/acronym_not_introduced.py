@@ -22,6 +22,9 @@ from checker.rules.rule import Example, rule
             "seulement.",
         }
     },
+    why={
+        "fr": "Le lecteur rencontre des lettres que rien n’a encore expliquées.",
+    },
     bad=(
         Example(
             "The Water Management Board (WMB) met in May.\n\nThe WMB reports to the Council.\n\n"

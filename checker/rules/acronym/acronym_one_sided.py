@@ -38,6 +38,12 @@ _CAPITALS = re.compile(r"(?<![\w(])[A-Z][A-Z0-9&-]*[A-Z][A-Z0-9&-]*(?!\w)")
             "fr": "Le sigle {acronym} n’est introduit que dans la cible, et n’est jamais employé.",
         },
     },
+    why={
+        "fr": (
+            "Si le sigle sert plus loin, les lecteurs d’une version ne le connaissent pas ; "
+            "s’il ne sert pas, sa présentation est de trop."
+        ),
+    },
     bad=(
         Example(
             "It was decided by the North Atlantic Council (NAC) in May.",

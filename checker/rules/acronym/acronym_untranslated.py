@@ -39,6 +39,12 @@ _LETTERS = 3
             "fr": "Le sigle {acronym} est resté tel quel ; ailleurs, c’est {usual}.",
         },
     },
+    why={
+        "fr": (
+            "Les lecteurs connaissent l’organisme par le sigle de leur langue, et c’est lui "
+            "qu’ils cherchent."
+        ),
+    },
     bad=(
         Example(
             "NATO adopted the plan.\n\nMembers of NATO meet in May.",

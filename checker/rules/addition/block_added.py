@@ -37,6 +37,9 @@ from checker.unanswered import excerpt, unanswered_block
             "fr": "Le texte source n’a rien qui réponde à la cellule « {words} ».",
         },
     },
+    why={
+        "fr": "Il a été ajouté d’un seul côté, ou supprimé de l’autre.",
+    },
     bad=(
         Example(
             "1. The Agency reports to the Council every year.\n\n"

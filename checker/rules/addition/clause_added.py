@@ -21,6 +21,12 @@ from checker.unanswered import excerpt, unanswered_parts
             "fr": "Le texte source n’a rien qui réponde à « {words} ».",
         }
     },
+    why={
+        "fr": (
+            "Les deux versions ne disent plus la même chose : la traduction a ajouté quelque "
+            "chose, ou la source l’a perdu."
+        ),
+    },
     bad=(
         Example(
             "The Agency publishes a report each year and informs the members of its conclusions.",

@@ -21,6 +21,9 @@ from checker.unanswered import excerpt, unanswered_parts
             "fr": "L’énumération du texte source n’a rien qui réponde à « {words} ».",
         }
     },
+    why={
+        "fr": "Ce qui est énuméré dans une seule version n’est visé que dans cette version.",
+    },
     bad=(
         Example(
             "The programme covers the protection of rivers, lakes and coastal waters in "

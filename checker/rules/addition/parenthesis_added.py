@@ -23,6 +23,12 @@ from checker.unanswered import excerpt, unanswered_parts
             "fr": "Le texte source n’a rien qui réponde à la parenthèse « {words} ».",
         }
     },
+    why={
+        "fr": (
+            "Un mot d’explication peut être bienvenu ; dans un texte dont les deux versions "
+            "font foi, il faut que quelqu’un le décide."
+        ),
+    },
     bad=(
         Example(
             "Members send their annual accounts to the Secretariat before the end of March.",

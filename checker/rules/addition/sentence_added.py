@@ -21,6 +21,12 @@ from checker.unanswered import excerpt, unanswered_sentences
             "fr": "Le texte source n’a rien qui réponde à la phrase « {words} ».",
         }
     },
+    why={
+        "fr": (
+            "C’est un ajout que personne n’a décidé, ou la trace d’une phrase supprimée dans la "
+            "seule source."
+        ),
+    },
     bad=(
         Example(
             "The Council met in Bern on 4 May. Members thanked the hosts.",

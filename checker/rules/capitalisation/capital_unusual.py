@@ -40,6 +40,9 @@ _BESIDE = re.compile(r"[\w«“\"(\[/_\\.@:#$=-]")
             "fr": "« {found} » a perdu sa majuscule : il faut « {right} ».",
         },
     },
+    why={
+        "fr": "Une majuscule fait d’un mot un nom, et le lecteur se demande de quoi.",
+    },
     bad=(
         Example(
             "The office keeps the registers, and the secretary reads the registers of the office.",

@@ -30,6 +30,9 @@ _HABIT = 0.1
             "fr": "La phrase commence par une minuscule : « {word} ».",
         }
     },
+    why={
+        "fr": ("Quelque chose a été coupé devant elle, ou le point qui la précède est de trop."),
+    },
     bad=(
         Example(
             "The plan is ready. The Council will adopt it.",

@@ -1,5 +1,6 @@
 """A term of the glossary with title capitals here and without them there."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -28,6 +29,12 @@ _GLOSSARY = "source_term,target_term\nPolicy Guidelines,lignes directrices\n"
             "en": "“{found}” is written “{usual}” elsewhere.",
             "fr": "« {found} » s’écrit ailleurs « {usual} ».",
         }
+    },
+    why={
+        "fr": (
+            "Avec des majuscules, c’est le nom d’un document ou d’un organisme ; sans elles, "
+            "c’en est un quelconque."
+        ),
     },
     bad=(
         Example(
@@ -95,7 +102,8 @@ def _form(hit: TermHit, segment: Segment) -> Form | None:
     if block.head and hit.start < block.sentences[0].end:
         return None
     opens = any(sentence.start == hit.start for sentence in block.sentences)
-    tokens = [t for t in block.facts.tokens if hit.start <= t.start < hit.end]
+    every = block.facts.tokens
+    tokens = every[bisect_left(every, (hit.start,)) : bisect_left(every, (hit.end,))]
     return _capitals(tokens[1:] if opens else tokens, block.language.closed_words)
 
 

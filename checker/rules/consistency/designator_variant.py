@@ -29,6 +29,9 @@ _FORM = {"": "", "-": "-", "\u2011": "-", " ": " ", "\u00a0": " ", "\u202f": " "
             "fr": "« {found} » s’écrit ailleurs « {usual} ».",
         }
     },
+    why={
+        "fr": "On cherche une cote telle qu’elle est écrite.",
+    },
     bad=(
         Example(
             "The Military Concept (MC472) applies.",

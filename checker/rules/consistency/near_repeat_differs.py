@@ -47,6 +47,12 @@ CHRF = Option(
             "« {other} »), la traduction par bien plus : « {usual} ».",
         }
     },
+    why={
+        "fr": (
+            "Un texte qui se répète à dessein n’en a plus l’air, et ce qui a été approuvé une "
+            "fois est traduit, et payé, de nouveau."
+        ),
+    },
     bad=(
         Example(
             "Further details are given in the annual report.\n\nIt is late.\n\n"

@@ -46,6 +46,9 @@ def _gather(pairs: Sequence[Pair], context: Context) -> Gathered:
             "{usual_times} autres.",
         },
     },
+    why={
+        "fr": "Le lecteur qui rencontre deux noms cherche deux choses.",
+    },
     bad=(
         Example(
             "The annual report is public.\n\nThe Board adopts the annual report.\n\n"

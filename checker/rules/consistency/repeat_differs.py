@@ -28,6 +28,9 @@ _LONGER = 1.5
             "fr": "La même phrase source est rendue autrement ailleurs : « {usual} ».",
         }
     },
+    why={
+        "fr": "Les lecteurs cherchent une différence de sens là où il n’y en a pas.",
+    },
     bad=(
         Example(
             "Allies remain free to decide.\n\nIt is late.\n\nAllies remain free to decide.",

@@ -38,6 +38,9 @@ _LISTED = 10
             "fr": "Le titre prend ailleurs d’autres majuscules : « {found} », « {usual} ».",
         },
     },
+    why={
+        "fr": "Un terme écrit partout de la même façon se retrouve, et paraît voulu.",
+    },
     bad=(
         Example(
             None,

@@ -32,6 +32,12 @@ _GLOSSARY = (
             "« {odd} ».",
         }
     },
+    why={
+        "fr": (
+            "Chaque traduction est juste, mais le lecteur qui rencontre deux noms cherche deux "
+            "choses."
+        ),
+    },
     bad=(
         Example(
             "The shipowner pays.\n\nThe shipowner signs.\n\nA shipowner may appeal.",

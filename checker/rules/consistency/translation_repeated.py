@@ -27,6 +27,12 @@ _COMMON = 0.15
             "fr": "Cette traduction figure aussi sous une autre phrase : « {other} ».",
         }
     },
+    why={
+        "fr": (
+            "Une traduction a été collée au mauvais endroit, et ce qui devrait s’y trouver est "
+            "perdu."
+        ),
+    },
     bad=(
         Example(
             "The Board publishes its accounts every spring.\n\n"

@@ -37,6 +37,12 @@ from checker.rules.rule import Example, rule
             "fr": "La saison diffère : « {source} » et « {target} ».",
         },
     },
+    why={
+        "fr": (
+            "Une échéance ou une entrée en vigueur est déplacée, et aucun lecteur d’une seule "
+            "version ne peut le savoir."
+        ),
+    },
     bad=(
         Example(
             "The Summit was held on 4 July 2022.",

@@ -34,6 +34,11 @@ _DIGITS = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})")
             "fr": "La date « {date} » n’est pas écrite selon l’usage de la langue du texte.",
         }
     },
+    why={
+        "fr": (
+            "La date est juste et paraît étrangère ; tout en chiffres, elle se lit comme une autre."
+        ),
+    },
     bad=(
         Example(
             "It was signed on July 4, 2022.",

@@ -42,6 +42,9 @@ _WORD = 4
             "fr": "« {marks} » : un seul signe suffit ici.",
         },
     },
+    why={
+        "fr": "C’est ce que laisse une modification, et le lecteur y trébuche.",
+    },
     bad=(
         Example(
             "The Council met, and the plan was adopted.",

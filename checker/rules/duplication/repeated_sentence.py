@@ -24,6 +24,9 @@ _LEAST_WORDS = 4
             "fr": "Cette phrase figure deux fois de suite.",
         }
     },
+    why={
+        "fr": "Elle a été collée deux fois, ou occupe la place de la suivante.",
+    },
     bad=(
         Example(
             "The Council adopted the plan. It binds the members.",

@@ -31,6 +31,9 @@ _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:…]|[•–—*])[\s«“„\"(]*\Z")
             "fr": "« {word} » figure deux fois de suite.",
         }
     },
+    why={
+        "fr": "C’est la trace la plus courante d’une modification commencée et non achevée.",
+    },
     bad=(
         Example(
             "The Council adopted the plan.",

@@ -25,6 +25,12 @@ _REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f
             "fr": "« {found} » tient la place du caractère que ce code désigne.",
         }
     },
+    why={
+        "fr": (
+            "Le lecteur voit le code : l’étape qui devait en faire un caractère a été omise, ou "
+            "faite deux fois."
+        ),
+    },
     bad=(
         Example(
             "The report was adopted.",

@@ -37,6 +37,12 @@ _MOST_MARKS = 4
             "fr": "« {found} » a perdu une lettre au profit d’un point d’interrogation.",
         },
     },
+    why={
+        "fr": (
+            "Le texte est passé par un programme qui ne connaît pas la lettre, et elle est "
+            "perdue pour de bon."
+        ),
+    },
     bad=(
         Example(
             "Resilience was strengthened.",

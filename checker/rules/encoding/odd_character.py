@@ -57,6 +57,13 @@ class _Odd(NamedTuple):
             "fr": "Le code {code} dans « {word} » ne correspond à aucun caractère de texte.",
         },
     },
+    why={
+        "fr": (
+            "Le lecteur voit un carré ou une énigme, et aucune recherche ne retrouve le mot. "
+            "C’est ce que laisse une conversion, une extraction ou une copie, et le cas est "
+            "rarement isolé."
+        ),
+    },
     bad=(
         Example(
             "The members protect themselves.",

@@ -21,6 +21,9 @@ from checker.rules.rule import Example, rule
             "fr": "La source dit « {source} », la cible « {target} ».",
         }
     },
+    why={
+        "fr": "Le lecteur est envoyé à un autre document, ou à aucun.",
+    },
     bad=(
         Example(
             "The concept (MC 472) applies.",

@@ -28,6 +28,9 @@ from checker.rules.rule import Example, rule
             "fr": "La cible a « {code} », qui n’est pas dans la source.",
         },
     },
+    why={
+        "fr": "Le lecteur n’apprend pas duquel il s’agit.",
+    },
     bad=(
         Example(
             "It was endorsed by S/RES/2250 of the Council.",

@@ -25,6 +25,12 @@ from checker.rules.rule import Example, rule
             "fr": "« {target} » devrait s’écrire « {right} » : la source nomme « {source} ».",
         },
     },
+    why={
+        "fr": (
+            "Il est question d’une autre personne, d’un autre lieu ou d’un autre organisme, "
+            "voire d’aucun."
+        ),
+    },
     bad=(
         Example(
             "The talks in Geneva were opened by Ms Lindqvist.",

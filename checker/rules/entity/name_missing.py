@@ -24,6 +24,9 @@ from checker.rules.rule import Example, rule
             "fr": "La cible ne nomme pas « {name} ».",
         }
     },
+    why={
+        "fr": "Le lecteur n’apprend pas de qui ou de quel lieu il s’agit.",
+    },
     bad=(
         Example(
             "The agreement was signed in Copenhagen by both sides.",

@@ -47,6 +47,9 @@ _REACH = 30
             "fr": "« {second} » est féminin, « {first} » masculin.",
         },
     },
+    why={
+        "fr": ("C’est ce que laisse le remplacement d’un mot par un autre, ou une lettre oubliée."),
+    },
     bad=(
         Example(
             "The members adopted the plans with a key and a problem.",

@@ -23,6 +23,9 @@ from checker.rules.rule import Example, rule
             "fr": "Il faut « {right} » au lieu de « {found} ».",
         }
     },
+    why={
+        "fr": ("Personne n’écrit ainsi à dessein : c’est la trace d’un mot remplacé par un autre."),
+    },
     bad=(
         Example(
             "The members of the committee answer the questions.",

@@ -27,6 +27,12 @@ _WORD = re.compile(r"\s([^\W\d_]+)")
             "fr": "Il faut « {right} » au lieu de « {found} ».",
         }
     },
+    why={
+        "fr": (
+            "Personne n’écrit ainsi à dessein : c’est ce que laisse le remplacement d’un mot "
+            "par un autre."
+        ),
+    },
     bad=(
         Example(
             "The plan that she prepares takes account of the opinion.",

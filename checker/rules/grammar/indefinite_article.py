@@ -22,6 +22,12 @@ from checker.rules.rule import Example, rule
             "fr": "Devant « {word} », il faut « {right} » et non « {found} ».",
         }
     },
+    why={
+        "fr": (
+            "C’est ce que laisse le remplacement d’un mot par un autre, et cela s’entend à la "
+            "lecture."
+        ),
+    },
     bad=(
         Example(
             "It is a agreement that a hour of work and an plan brought about.",

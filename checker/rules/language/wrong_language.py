@@ -44,6 +44,11 @@ _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
             "fr": "Ce passage est dans une autre langue ({code}) que sa version ({own}).",
         }
     },
+    why={
+        "fr": (
+            "Une phrase n’a pas été traduite, ou un passage de l’autre version s’est glissé ici."
+        ),
+    },
     bad=(
         Example(
             "The members agreed to share the costs of the new centre.",

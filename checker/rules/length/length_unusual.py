@@ -42,6 +42,12 @@ RATIO = Option(
             "fr": "La cible est bien plus longue que la source : {share} % de la longueur usuelle.",
         },
     },
+    why={
+        "fr": (
+            "La moitié peut manquer, ou n’avoir rien à faire là ; quels mots, aucune règle plus "
+            "fine n’a pu le dire."
+        ),
+    },
     bad=(
         Example(
             "The Agency shall keep every register that the members ask for, publish an extract of "

@@ -21,6 +21,9 @@ from checker.rules.rule import Example, rule
             "fr": "La source renvoie à « {source} », la cible à « {target} ».",
         }
     },
+    why={
+        "fr": "Le lecteur arrive ailleurs, ou nulle part.",
+    },
     bad=(
         Example(
             "Write to press@example.org for a copy.",

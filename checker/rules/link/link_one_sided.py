@@ -27,6 +27,9 @@ from checker.rules.rule import Example, rule
             "fr": "La cible a « {link} », qui n’est pas dans la source.",
         },
     },
+    why={
+        "fr": "Le lecteur d’une version ne peut pas suivre.",
+    },
     bad=(
         Example(
             "Register at https://www.nato.int/register before May.",

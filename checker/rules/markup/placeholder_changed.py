@@ -32,6 +32,9 @@ from checker.rules.rule import Example, rule
             "fr": "La cible a une variable « {code} » que la source n’a pas.",
         },
     },
+    why={
+        "fr": "Le programme affiche autre chose que prévu, ou s’arrête.",
+    },
     bad=(
         Example(
             "Welcome back, {name}.",

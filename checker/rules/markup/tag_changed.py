@@ -32,6 +32,12 @@ from checker.rules.rule import Example, rule
             "fr": "La cible a une balise « {code} » que la source n’a pas.",
         },
     },
+    why={
+        "fr": (
+            "Une balise fermante perdue change l’aspect du reste de la page, ou rend le fichier "
+            "inutilisable."
+        ),
+    },
     bad=(
         Example(
             "Read the <b>whole</b> deed.",

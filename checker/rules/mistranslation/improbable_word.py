@@ -22,6 +22,13 @@ from checker.rules.rule import Example, rule
             "fr": "« {target} » répond rarement à « {source} » : on attendait « {likely} ».",
         }
     },
+    why={
+        "fr": (
+            "Un nom mis pour un autre se lit bien et dit autre chose. C’est un indice et non un "
+            "verdict : les traducteurs connaissent plus de mots que le modèle, aussi la règle "
+            "ne s’applique-t-elle que si on la choisit."
+        ),
+    },
     bad=(
         Example(
             "The Minister appoints the inspector for a term of five years.",

@@ -23,6 +23,9 @@ _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤", "<=": ">=", ">=": "<=
             "fr": "De {number}, la source dit « {source} », la cible « {target} ».",
         },
     },
+    why={
+        "fr": "Qui était exempté est désormais visé, et le chiffre lui-même semble juste.",
+    },
     bad=(
         Example(
             "Vessels of less than 15 metres are exempt.",

@@ -29,6 +29,9 @@ _SAID_FREELY = (0, 1)
             "fr": "La date {number} de la cible ne figure pas dans la source.",
         },
     },
+    why={
+        "fr": "La cible en dit plus que la source, et ce qu’elle dit semble exact.",
+    },
     bad=(
         Example(
             "The plan was revised by the Council.",

@@ -34,6 +34,9 @@ from checker.rules.rule import Example, rule
             "fr": "{number} ne porte le signe moins que d’un côté.",
         },
     },
+    why={
+        "fr": "Rien n’est si facile à mal saisir, ni si volontiers cru.",
+    },
     bad=(
         Example(
             "The Alliance has 30 members.",

@@ -1,6 +1,7 @@
 """A number in the form of another language."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from checker.context import Context
 from checker.figures.forms import write_like
 from checker.figures.numbers import Number
 from checker.figures.quantities import scaled
-from checker.model import Block, Pair, Problem, Segment, Suggestion
+from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 
 # Signs behind a decimal that are not listed as units: “1.5°”, “2.5 Md€”.
@@ -30,6 +31,11 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)\W?$")
             "en": "The number {number} is not written the way the language of the text writes it.",
             "fr": "Le nombre {number} n’est pas écrit selon l’usage de la langue du texte.",
         }
+    },
+    why={
+        "fr": (
+            "Le lecteur de l’autre langue lit un autre nombre, mille fois plus petit ou plus grand."
+        ),
     },
     bad=(
         Example(
@@ -91,7 +97,7 @@ def number_format(pair: Pair, context: Context) -> Iterator[Problem]:
         for number in numbers:
             if number.value is None or not (number.decimal or number.group):
                 continue
-            value = _misread(number, side, there, usual)
+            value = _misread(number, side, there, usual, context)
             if value is None:
                 continue
             place = side.place(number.start, number.end)
@@ -107,7 +113,7 @@ def number_format(pair: Pair, context: Context) -> Iterator[Problem]:
 
 
 def _misread(
-    number: Number, side: Segment, there: tuple[Number, ...], usual: str
+    number: Number, side: Segment, there: tuple[Number, ...], usual: str, context: Context
 ) -> Decimal | None:
     """Return what ``number`` is meant to be worth if its form is not the language's."""
     language = side.block.language
@@ -125,14 +131,14 @@ def _misread(
         return foreign if foreign in values and own not in values else None
     if decimal and decimal != language.decimal and there:
         same = any(n.values[:1] == number.values[:1] for n in there)
-        if same and _quantity(number, side.block):
+        if same and _quantity(number, side, context):
             return number.values[0]
     return None
 
 
-def _quantity(number: Number, block: Block) -> bool:
+def _quantity(number: Number, side: Segment, context: Context) -> bool:
     """Whether a decimal counts something and is neither a section nor a version."""
-    text = block.text
+    block, text = side.block, side.block.text
     if _QUANTITY_AFTER.match(text, number.end):
         return True
     if scaled(text, number, block.language).end > number.end:
@@ -143,9 +149,25 @@ def _quantity(number: Number, block: Block) -> bool:
     if any(r.start <= number.start < r.end for r in block.facts.references):
         return False
     if number.text.startswith("0."):
-        return text[number.start - 1 : number.start] != "("
+        return text[number.start - 1 : number.start] != "(" and not _habit(side, context)
     quantity = next((q for q in block.facts.quantities if q.number is number), None)
     if quantity is None:
         return False
     limit = quantity.limit
     return bool(quantity.unit or (limit and limit.start < number.start))
+
+
+def _habit(side: Segment, context: Context) -> bool:
+    """Whether this side's document has its reasons to write “0.1” (a program's output)."""
+
+    def count() -> bool:
+        marks = Counter(
+            number.decimal
+            for segment in context.segments(side.side)
+            for number in segment.block.facts.numbers
+            if number.text[:2] in ("0.", "0,")
+        )
+        own = marks.pop(side.block.language.decimal, 0)
+        return sum(marks.values()) > max(own, 1)
+
+    return context.once(f"decimals of the {side.side}", count)

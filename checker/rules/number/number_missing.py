@@ -26,6 +26,9 @@ from checker.rules.rule import Example, rule
             "fr": "La date {number} de la source manque dans la cible.",
         },
     },
+    why={
+        "fr": "Une date, une quantité ou un renvoi a été omis.",
+    },
     bad=(
         Example(
             "The plan was revised in 2019 by the Council.",

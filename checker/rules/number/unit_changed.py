@@ -31,6 +31,12 @@ from checker.rules.rule import Example, rule
             "fr": "Dans la cible, {number} porte « {target} » ; dans la source, aucune unité.",
         },
     },
+    why={
+        "fr": (
+            "Les chiffres concordent, si bien que qui compare les chiffres ne voit rien ; la "
+            "quantité est pourtant autre."
+        ),
+    },
     bad=(
         Example(
             "The pipeline is 40 km long.",

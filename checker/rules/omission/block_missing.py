@@ -37,6 +37,12 @@ from checker.unanswered import excerpt, unanswered_block
             "fr": "La cible n’a rien qui réponde à la cellule « {words} ».",
         },
     },
+    why={
+        "fr": (
+            "Un paragraphe disparu d’un côté est la faute la plus grave, et la plus facile à "
+            "manquer quand les pages se ressemblent."
+        ),
+    },
     bad=(
         Example(
             "1. The Agency reports to the Council every year.\n\n"

@@ -21,6 +21,12 @@ from checker.unanswered import excerpt, unanswered_parts
             "fr": "La cible n’a rien qui réponde à « {words} ».",
         }
     },
+    why={
+        "fr": (
+            "Une condition ou une exception omise change ce que dit la disposition, et le reste "
+            "de la phrase se lit comme si de rien n’était."
+        ),
+    },
     bad=(
         Example(
             "The Agency publishes a report each year, which the Council examines at its next "

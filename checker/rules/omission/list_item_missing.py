@@ -21,6 +21,9 @@ from checker.unanswered import excerpt, unanswered_parts
             "fr": "L’énumération de la cible n’a rien qui réponde à « {words} ».",
         }
     },
+    why={
+        "fr": "Ce qui n’est pas énuméré n’est pas visé.",
+    },
     bad=(
         Example(
             "The programme covers the protection of rivers, forests, lakes and coastal "

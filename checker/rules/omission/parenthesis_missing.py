@@ -22,6 +22,11 @@ from checker.unanswered import excerpt, unanswered_parts
             "fr": "La cible n’a rien qui réponde à la parenthèse « {words} ».",
         }
     },
+    why={
+        "fr": (
+            "Les parenthèses limitent ou expliquent ; l’œil les saute facilement, la main aussi."
+        ),
+    },
     bad=(
         Example(
             "Members send their annual accounts (audited by an independent body) to the "

@@ -21,6 +21,12 @@ from checker.unanswered import excerpt, unanswered_sentences
             "fr": "La cible n’a rien qui réponde à la phrase « {words} ».",
         }
     },
+    why={
+        "fr": (
+            "Ce qui n’est pas là ne se voit pas en relisant la cible ; une disposition présente "
+            "dans une seule version est un litige qui s’annonce."
+        ),
+    },
     bad=(
         Example(
             "The Council met in Bern on 4 May. It adopted the budget for the coming year and asked "

@@ -43,6 +43,12 @@ class _Brackets(NamedTuple):
             "fr": "« {words} » est entre parenthèses dans l’autre version et ne l’est pas ici.",
         },
     },
+    why={
+        "fr": (
+            "Dans bien des textes, les crochets marquent les mots de l’éditeur ou un passage "
+            "qui n’est pas convenu."
+        ),
+    },
     bad=(
         Example(
             "The Centre (see the annex) is ready.",

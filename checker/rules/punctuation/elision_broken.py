@@ -38,6 +38,9 @@ _OPENS = re.compile(r"(?:\A|[.:!?«(\"“–—])\s*\Z")
             "fr": "« {words} » contient une espace à côté de l’apostrophe.",
         },
     },
+    why={
+        "fr": "C’est une faute que tout lecteur voit, et aucune recherche ne trouve le mot.",
+    },
     bad=(
         Example(
             "The members of the Alliance agreed, and one of them spoke.",

@@ -35,6 +35,12 @@ _HARDLY = 0.34
             "fr": "La source n’a pas de « {mark} » après « {word} » ; la cible en a un.",
         },
     },
+    why={
+        "fr": (
+            "Une question sans son point se lit comme une affirmation, et une liste sans son "
+            "deux-points reste en l’air."
+        ),
+    },
     bad=(
         Example(
             "Who pays the fees?",

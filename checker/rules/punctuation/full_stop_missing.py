@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.characters.ends import end_of, last_word
+from checker.characters.spaces import WRITTEN
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment, Side, Suggestion
 from checker.rules.rule import Example, rule
 from checker.typography.endings import Shape, endings, shape_of
 from checker.typography.joined import joints, lost_ends
+from checker.typography.ways import space_before
 from glossary.tokens import fold
 
 # Where a full stop of one version is left out in the other in more than this part of the like.
@@ -40,6 +43,10 @@ _LEAST_WORDS = 15
             "en": "The sentence that ends with “{word}” has lost its full stop.",
             "fr": "La phrase qui se termine par « {word} » a perdu son point final.",
         },
+        "mark": {
+            "en": "The sentence that ends with “{word}” has lost its “{mark}”.",
+            "fr": "La phrase qui se termine par « {word} » a perdu son « {mark} ».",
+        },
         "end": {
             "en": "The full stop is missing after “{word}”.",
             "fr": "Il manque le point final après « {word} ».",
@@ -48,6 +55,12 @@ _LEAST_WORDS = 15
             "en": "The source has no full stop after “{word}”; the target ends in one.",
             "fr": "La source n’a pas de point final après « {word} » ; la cible en a un.",
         },
+    },
+    why={
+        "fr": (
+            "Deux phrases n’en font plus qu’une, et un article que l’on cite par phrase en a "
+            "une de moins dans cette version."
+        ),
     },
     bad=(
         Example(
@@ -129,13 +142,18 @@ def _lost(
     whole: Segment, first: int, count: int, joined: Segment, context: Context
 ) -> Iterator[Problem]:
     for mark, joint in lost_ends(whole, first, count, joined, context):
-        yield _ran_on(joined, joint, mark)
+        space = WRITTEN[space_before(context, joined.side, mark.text)]
+        yield _ran_on(joined, joint, mark, space + mark.text)
 
 
-def _ran_on(side: Segment, joint: re.Match[str], mark: Place | None) -> Problem:
+def _ran_on(side: Segment, joint: re.Match[str], there: Place | None, mark: str = ".") -> Problem:
     words = side.place(joint.start("left"), joint.end("right"))
     gap = side.place(joint.start("gap"), joint.end("gap"))
-    return _problem("inside", joint["left"], mark, words, Suggestion(gap, ". "))
+    problem = _problem("inside", joint["left"], there, words, Suggestion(gap, f"{mark} "))
+    if mark == ".":
+        return problem
+    params = {**problem.params, "mark": mark.strip()}
+    return replace(problem, message="mark", params=params)
 
 
 def _problem(

@@ -50,6 +50,11 @@ _QUOTED = re.compile(r"[“”„«»‘’\"'`\\]\s?\Z")
             "fr": "La parenthèse ou le crochet {mark} ferme ce qui n’a pas été ouvert.",
         },
     },
+    why={
+        "fr": (
+            "Le lecteur ne sait pas où finit l’incise ; souvent des mots sont partis avec le signe."
+        ),
+    },
     bad=(
         Example(
             "The Centre (based in Ankara) is ready.",

@@ -32,6 +32,9 @@ _WORD = re.compile(r"\w.*\w")
             "fr": "« {words} » n’est pas entre guillemets, comme l’est {there} dans la source.",
         }
     },
+    why={
+        "fr": "Ce qui était la parole de quelqu’un, ou un nom, devient celle du texte.",
+    },
     bad=(
         Example(
             "The boat is called “Marie” and lies in the north.",

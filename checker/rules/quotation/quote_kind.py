@@ -8,6 +8,9 @@ from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
 from checker.typography.quotations import couples_in, quoted, usual_kind, with_marks
 
+# Straight and curly marks are one way of quoting, as typed and as set.
+_ALIKE = {'""', "“”"}
+
 
 @rule(
     id="quote-kind",
@@ -22,6 +25,12 @@ from checker.typography.quotations import couples_in, quoted, usual_kind, with_m
             "en": "{words} is quoted with {here}; quotations here take {usual}.",
             "fr": "{words} est entre {here} ; les citations sont ici entre {usual}.",
         }
+    },
+    why={
+        "fr": (
+            "Cela trahit une autre main, et souvent un passage qui a gardé les guillemets de la "
+            "source."
+        ),
     },
     bad=(
         Example(
@@ -50,7 +59,7 @@ def quote_kind(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “le « poste », le « droit » et le “bateau””
 
     What it leaves alone: a quotation inside another, code and names that both versions have in the
-    same marks, a version without one way of quoting.
+    same marks, straight marks among curly ones, a version without one way of quoting.
     """
     for side in pair.sides:
         quotes = side.block.facts.quotes
@@ -65,6 +74,8 @@ def quote_kind(pair: Pair, context: Context) -> Iterator[Problem]:
         for couple in couples_in(side):
             usual = way or (own if couple.opening.kind == copied else couple.opening.kind)
             if couple.opening.kind == usual or couple.opening.kind != _marks(couple):
+                continue
+            if {usual, couple.opening.kind} == _ALIKE:
                 continue
             place = side.place(couple.opening.at, couple.closing.at + 1)
             if other is not None and place.text in other.text:

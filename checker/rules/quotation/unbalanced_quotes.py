@@ -31,6 +31,9 @@ from checker.rules.rule import Example, rule
             "fr": "Une citation ouverte par {opening} est fermée par {mark}.",
         },
     },
+    why={
+        "fr": "Le lecteur ne sait pas où finit la citation, ni de qui elle est.",
+    },
     bad=(
         Example(
             "The section “Aim” is short.",

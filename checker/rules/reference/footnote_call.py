@@ -29,6 +29,9 @@ _GLUED = re.compile(r"(?<=[^\W\d_]{3})\d{1,3}(?!\w)")
             "fr": "L’appel de la note {label} ne figure que dans la cible.",
         },
     },
+    why={
+        "fr": "La note reste en l’air, et les lecteurs d’une version ne la voient jamais.",
+    },
     bad=(
         Example(
             "The Agency answers every call.1 It works by day and by night.\n\n"

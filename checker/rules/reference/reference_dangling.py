@@ -32,6 +32,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
             "fr": "Le texte renvoie à « {reference} », mais sa dernière annexe est {last}.",
         },
     },
+    why={
+        "fr": (
+            "Des paragraphes ont été ajoutés ou retirés après la rédaction du renvoi, et "
+            "personne ne peut le suivre."
+        ),
+    },
     bad=(
         Example(
             None,

@@ -40,6 +40,9 @@ _SPACES = " \u00a0\u202f"
             "fr": "La cible renvoie à « {target} », pas la source.",
         },
     },
+    why={
+        "fr": "Le lecteur est envoyé au mauvais endroit, ou à un endroit qui n’existe pas.",
+    },
     bad=(
         Example(
             "This is set out in paragraph 12 above.",

@@ -28,6 +28,9 @@ _ENDS = ".!?:…"
             "fr": "Il y a {count} espaces entre « {before} » et « {behind} ».",
         }
     },
+    why={
+        "fr": ("C’est un trou dans la ligne ; il montre souvent où un mot a été retiré ou inséré."),
+    },
     bad=(
         Example(
             "The Council met on Monday.",

@@ -43,6 +43,12 @@ class _Way(NamedTuple):
             "fr": "« {words} » a une espace intérieure que le texte ne met pas ailleurs.",
         },
     },
+    why={
+        "fr": (
+            "Cela montre qu’un passage a été collé ou saisi par une autre main, et un guillemet "
+            "sans son espace peut rester seul en fin de ligne."
+        ),
+    },
     bad=(
         Example(
             "The section “Aim” asks “to act at once”.",

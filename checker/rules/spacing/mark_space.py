@@ -61,6 +61,12 @@ PROFILE = Option(
             "fr": "Une espace fine insécable doit figurer à « {mark} » ({profile}).",
         },
     },
+    why={
+        "fr": (
+            "Une espace ordinaire laisse un signe commencer une ligne, et les usages diffèrent "
+            ": la France met une espace insécable avant « ? », le Canada n’en met pas."
+        ),
+    },
     bad=(
         Example(
             "Who pays? Who moors? Who leaves? Who stays?",

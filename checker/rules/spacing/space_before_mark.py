@@ -34,6 +34,9 @@ _HABIT, _FEW = 0.2, 5
             "fr": "Il y a une espace à l’intérieur de la parenthèse ou du crochet « {mark} ».",
         },
     },
+    why={
+        "fr": ("Le signe peut rester seul en début de ligne ; c’est la trace d’une modification."),
+    },
     bad=(
         Example(
             "The Council, which met yesterday, adopted the plan.",

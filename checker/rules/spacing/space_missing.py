@@ -33,6 +33,11 @@ _CODE_BEHIND = re.compile(r"[\w(/@_=]|\.\w")
             "fr": "Il manque l’espace après « {mark} » dans « {words} ».",
         }
     },
+    why={
+        "fr": (
+            "Deux mots ou deux phrases n’en font plus qu’un, et aucune recherche ne les trouve."
+        ),
+    },
     bad=(
         Example(
             "The Council met. The plan, which is new, was adopted.",

@@ -27,6 +27,11 @@ from checker.spelling.misspelt import misspelt_words
             "à une lettre près.",
         },
     },
+    why={
+        "fr": (
+            "C’est la première chose que voit un lecteur, et aucune recherche ne retrouve le mot."
+        ),
+    },
     bad=(
         Example(
             "The members adopted the new framework.",

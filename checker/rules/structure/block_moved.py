@@ -43,6 +43,12 @@ _SORTED = 4
             "cible : au début.",
         },
     },
+    why={
+        "fr": (
+            "Qui cherche une disposition à sa place ne la trouve pas, et « le paragraphe "
+            "précédent » en est un autre."
+        ),
+    },
     bad=(
         Example(
             "1. The Agency reports to the Council every year.\n\n"

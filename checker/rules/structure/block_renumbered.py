@@ -41,6 +41,9 @@ _BOTH = 2
             "la source.",
         },
     },
+    why={
+        "fr": "Tout renvoi au « paragraphe 12 » mène à un autre dans l’autre version.",
+    },
     bad=(
         Example(
             "1. The Agency reports to the Council every year.\n\n"

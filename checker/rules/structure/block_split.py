@@ -30,6 +30,12 @@ _ONE_IN, _LEAST = 20, 10
             "dans la cible.",
         },
     },
+    why={
+        "fr": (
+            "« le deuxième alinéa de l’article 3 » n’est plus le même texte, et ce qui est à "
+            "comparer n’est plus côte à côte."
+        ),
+    },
     bad=(
         Example(
             "1. The house keeps the records of the valley.\n\n"

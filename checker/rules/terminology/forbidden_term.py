@@ -41,6 +41,12 @@ _GLOSSARY = (
             "fr": "Le glossaire écarte « {term} » (entrée {entry}).",
         },
     },
+    why={
+        "fr": (
+            "Qui tient le glossaire les a écartés, souvent parce qu’ils disent autre chose aux "
+            "lecteurs."
+        ),
+    },
     bad=(
         Example(
             "They discussed civil emergency planning.",

@@ -37,6 +37,12 @@ _GLOSSARY = "source_term,target_term,do_not_translate\nSea Guardian,,yes\n"
             "ce passage.",
         },
     },
+    why={
+        "fr": (
+            "On cherche une opération, un produit ou une norme par son nom, et traduit, "
+            "celui-ci ne désigne plus rien."
+        ),
+    },
     bad=(
         Example(
             "Operation Sea Guardian began in May.",

@@ -31,6 +31,12 @@ _GLOSSARY = (
             "fr": "Le glossaire n’a pas d’équivalent pour « {term} » (entrée {entry}).",
         }
     },
+    why={
+        "fr": (
+            "Rien n’impose ici un seul nom à la traduction ; c’est une lacune du glossaire et "
+            "non du texte, aussi ne pèse-t-elle rien."
+        ),
+    },
     bad=(
         Example(
             "Situational awareness helps.\n\nIt adds to their situational awareness.",

@@ -44,6 +44,12 @@ _GLOSSARY = (
             "« {rendered} ».",
         },
     },
+    why={
+        "fr": (
+            "Une chose sous deux noms est deux choses pour le lecteur, et un terme imposé est "
+            "souvent juridique ou technique."
+        ),
+    },
     bad=(
         Example(
             "The plan covers resilience to acts of terrorism.",

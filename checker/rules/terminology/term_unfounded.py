@@ -1,5 +1,6 @@
 """A term of the glossary in the translation that nothing in the source asks for."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
@@ -39,6 +40,9 @@ _GLOSSARY = (
             "fr": "« {term} » est le terme du glossaire pour « {source} » (entrée {entry}), dont "
             "ce passage du texte source ne parle pas.",
         }
+    },
+    why={
+        "fr": "Le terme a pu être pris pour un autre ; qui le consulte est égaré.",
     },
     bad=(
         Example(
@@ -80,18 +84,20 @@ def term_unfounded(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
     up to three passages before; terms that stand for what the passage says in other words; passages
     that say much more than their source; refused terms.
     """
-    lately: dict[int, int] = {}
-    for number, pair in enumerate(pairs):
+    lately: deque[set[int]] = deque(maxlen=_LATELY + 1)
+    for pair in pairs:
+        lately.append(set())
         source, target = pair.source, pair.target
         if source is None or target is None or target.empty:
             continue
         for hit in context.every_term(source.block):
-            lately |= {id(concept): number for concept, _ in hit.readings}
+            lately[-1].update(id(concept) for concept, _ in hit.readings)
         # what says much more than its source is not held against it word by word
         if not pair.both or len(target.text) > _LONGER * len(source.text):
             continue
-        named = {concept for concept, at in lately.items() if number - at <= _LATELY}
-        for hit in context.terms(target.block):
+        hits = context.terms(target.block)
+        named = set().union(*lately) if hits else set()
+        for hit in hits:
             if not _asked(hit, named, source, target, context):
                 yield _problem(hit, source, target)
 

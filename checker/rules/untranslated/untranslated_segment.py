@@ -33,6 +33,12 @@ _CODE = re.compile(r"[{}<>\\$|=_]|\w\(\)|(?:^|\s)--?\w|\w/\w+/\w+/")
             "fr": "La phrase est restée dans la langue source : les deux versions sont identiques.",
         }
     },
+    why={
+        "fr": (
+            "Elle a été oubliée : le lecteur de la cible rencontre une phrase qu’il ne comprend "
+            "peut-être pas."
+        ),
+    },
     bad=(
         Example(
             "The committee will report to the Council.",

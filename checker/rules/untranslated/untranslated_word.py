@@ -25,6 +25,9 @@ from checker.spelling.leftover import left_over_words
             "fr": "« {word} » est resté dans la langue source : il faut « {right} ».",
         },
     },
+    why={
+        "fr": ("Il a été oublié, et le lecteur de la seule cible ne le comprend peut-être pas."),
+    },
     bad=(
         Example(
             "Resilience matters.",

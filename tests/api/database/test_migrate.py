@@ -21,6 +21,7 @@ from api.database.connection import Database, connect, open_database
 from api.database.migrate import downgrade, migrations, upgrade
 from api.database.tables import Table
 from api.database.url import parse_url
+from api.decisions import decide, find_decided
 from api.errors import DatabaseError
 from api.glossaries import keep_glossary
 from api.glossaries.concepts import ChangeSet
@@ -45,6 +46,7 @@ def filled(database: Database, lexicon: bytes) -> str:
         comment(session, proposal.id, "B", "I agree")
         check_id = keep(session, "default", report, [GLOSSARY])
         keep_recheck(session, "default", prepare_recheck(session, check_id).run())
+        decide(session, check_id, report.findings[0].fingerprint, "confirmed", lambda tag: True)
         return check_id
 
 
@@ -116,6 +118,29 @@ def test_a_database_without_lexicons_gets_room_for_them(
         assert find_check(session, check_id).counts["findings"] == 2
 
 
+def test_findings_kept_before_decisions_can_be_decided_on(
+    database_url: str, own_lexicon: bytes
+) -> None:
+    upgrade(database_url)
+    with closing(open_database(database_url)) as database:
+        check_id = filled(database, own_lexicon)
+        report = check_texts("The \ud800 the plan.", "Le \x00 plan plan.")
+        odd = replace(report, documents=tuple(replace(d, file="\udfff") for d in report.documents))
+        with database.session() as session:
+            odd_id = keep(session, "default", odd)
+            before = session.execute(text("SELECT key FROM finding ORDER BY check_id, position"))
+            keys = list(before.scalars())
+    downgrade(database_url, "0004")
+    upgrade(database_url)
+    with closing(open_database(database_url)) as database, database.session() as session:
+        after = session.execute(text("SELECT key FROM finding ORDER BY check_id, position"))
+        assert list(after.scalars()) == keys
+        for one in (check_id, odd_id):
+            finding = find_check(session, one).result["findings"][-1]["fingerprint"]
+            assert find_decided(session, one, finding).state == "open"
+            assert decide(session, one, finding, "rejected", lambda tag: True).state == "rejected"
+
+
 def test_a_migration_that_fails_leaves_nothing(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,7 +157,7 @@ def test_a_migration_that_fails_leaves_nothing(
 
 def test_an_unknown_revision_is_told(database_url: str) -> None:
     for move in (upgrade, downgrade):
-        with pytest.raises(DatabaseError, match=r"--revision 0815.*0004.*0001"):
+        with pytest.raises(DatabaseError, match=r"--revision 0815.*0005.*0001"):
             move(database_url, "0815")
     with pytest.raises(DatabaseError, match="in memory"):
         upgrade("sqlite://")

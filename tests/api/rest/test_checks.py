@@ -54,7 +54,12 @@ def printed(capsysbinary: pytest.CaptureFixture[bytes], *args: str) -> bytes:
 def tail(answer: bytes) -> bytes:
     """An answer from the report on, which follows what only the service knows."""
     head, mark, rest = answer.partition(b' "accord": ')
-    assert set(json.loads(head.rstrip().rstrip(b",") + b"}")) == {"id", "project", "created"}
+    assert set(json.loads(head.rstrip().rstrip(b",") + b"}")) == {
+        "id",
+        "project",
+        "created",
+        "review",
+    }
     return b"{\n" + mark + rest
 
 
@@ -241,6 +246,7 @@ def test_findings_page_by_page_and_by_what_is_asked(app: Flask) -> None:
         "page": 1,
         "page_size": 100,
         "total": len(findings),
+        "states": ["open"] * len(findings),
         "findings": findings,
     }
     third = asked(page="3", page_size="2")
@@ -317,3 +323,43 @@ def test_many_at_once_give_what_one_gives(lite: Flask) -> None:
     with ThreadPoolExecutor(4) as threads:
         answers = set(threads.map(one, range(12)))
     assert len(answers) == 1
+
+
+def test_findings_are_decided_on_and_the_score_follows(client: FlaskClient) -> None:
+    check = json.loads(created(client, PAIR)[1])
+    at = f"/api/v1/checks/{check['id']}"
+    (finding,) = check["findings"]
+    one = f"{at}/findings/{finding['fingerprint']}"
+    found = client.get(one)
+    assert found.json["state"] == "open" and found.json["finding"] == finding  # type: ignore[index]
+    assert check["review"]["counts"] == {"open": 1, "confirmed": 0, "rejected": 0}
+    assert check["review"]["open"] == check["score"]
+
+    given = {"state": "confirmed", "author": "A. Martin", "reason": "So it is."}
+    tag = {"If-Match": found.headers["ETag"]}
+    decided = client.patch(one, json=given, headers=tag)
+    assert decided.status_code == 200
+    assert {name: decided.json[name] for name in given} == given  # type: ignore[index]
+    # who comes later with what he read earlier does not overwrite it
+    assert client.patch(one, json={"state": "rejected"}, headers=tag).status_code == 412
+    assert client.get(one).headers["ETag"] == decided.headers["ETag"]
+
+    review = client.get(at).json["review"]  # type: ignore[index]
+    assert review["counts"] == {"open": 0, "confirmed": 1, "rejected": 0}
+    assert review["confirmed"] == {**check["score"], "provisional": False}
+    assert review["open"]["penalty"] == 0 and review["open"]["provisional"]
+    listed = client.get("/api/v1/checks").json["checks"]  # type: ignore[index]
+    assert listed[0]["review"] == review
+    assert client.get(f"{at}/report.json").json["findings"] == [finding]  # type: ignore[index]
+    for state, count in (("confirmed", 1), ("open", 0), ("rejected", 0)):
+        page = client.get(f"{at}/findings?state={state}").json
+        assert page is not None
+        assert (page["total"], page["states"]) == (count, [state] * count)
+    html = client.get(f"{at}/report.html").text
+    assert "1\u00a0finding confirmed: 1 penalty point (" in html and "confirmed</span>" in html
+
+    # the same texts, checked again: what was said of a finding still holds
+    again = json.loads(created(client, PAIR)[1])
+    assert again["id"] != check["id"] and again["review"] == review
+    elsewhere = json.loads(created(client, {**PAIR, "project": "other"})[1])
+    assert elsewhere["review"]["counts"]["open"] == 1

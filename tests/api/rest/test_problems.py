@@ -36,6 +36,15 @@ METHODS = ("get", "post", "put", "patch", "delete")
 MATCH: dict[str, Any] = {"headers": {"If-Match": '"0"'}}
 ORDER = "/api/v1/projects/default/glossaries"
 
+TWINS: dict[str, Any] = {
+    "rows": [
+        {"id": "1", "document": name, "source": "The plan.", "target": "Le plan plan."}
+        for name in "ab"
+    ],
+    "source_lang": "en",
+    "target_lang": "fr",
+}
+
 # What makes each operation answer with each of the errors that it declares. For 400, 403, 413, 500
 # and 503 there is one way for all, below.
 OWN: dict[str, dict[int, dict[str, Any]]] = {
@@ -50,6 +59,19 @@ OWN: dict[str, dict[int, dict[str, Any]]] = {
     },
     "GET /api/v1/checks/{check_id}": {404: {}},
     "GET /api/v1/checks/{check_id}/findings": {404: {}, 422: {"query_string": {"family": "x"}}},
+    "GET /api/v1/checks/{check_id}/findings/{fingerprint}": {
+        404: {},
+        409: {"there": True},
+        422: {"query_string": {"doc": "a"}},
+    },
+    "PATCH /api/v1/checks/{check_id}/findings/{fingerprint}": {
+        404: {"json": {"state": "open"}, **MATCH},
+        409: {"there": True, "json": {"state": "open"}, **MATCH},
+        412: {"there": True, "json": {"state": "open", "document": "a"}, **MATCH},
+        415: {"data": "text", "content_type": "text/plain", **MATCH},
+        422: {"json": {"state": "right"}, **MATCH},
+        428: {"json": {"state": "open"}},
+    },
     "GET /api/v1/checks/{check_id}/report.json": {404: {}},
     "POST /api/v1/checks/{check_id}/recheck": {404: {}, 409: {"there": True}},
     "GET /api/v1/checks/{check_id}/changes": {404: {}},
@@ -175,18 +197,22 @@ def specification(app: Flask) -> Any:
 
 @pytest.fixture(scope="module")
 def there(app: Flask) -> dict[str, str]:
-    """The ids of what is there: a check whose text is gone, a glossary, a proposal."""
+    """The ids of what is there: a check whose texts are gone, a glossary, a proposal.
+
+    The check is of two documents with the same finding.
+    """
     client = app.test_client()
     glossary = client.post("/api/v1/glossaries", json={"text": CSV}).json
     assert glossary
     path = f"/api/v1/glossaries/{glossary['id']}/proposals"
     proposal = client.post(path, json={"removed": ["1"], **WHO}).json
-    check = client.post("/api/v1/checks", json=CHECK).json
+    check = client.post("/api/v1/checks", json=TWINS).json
     assert proposal and check
+    assert len({finding["fingerprint"] for finding in check["findings"]}) == 1
     with app.extensions["database"].session() as session:
         session.execute(delete(Document))
     ids = {"glossary_id": glossary["glossary"], "proposal_id": proposal["id"]}
-    return {**ids, "check_id": check["id"]}
+    return {**ids, "check_id": check["id"], "fingerprint": check["findings"][0]["fingerprint"]}
 
 
 def address(template: str, ids: dict[str, str]) -> str:
@@ -196,6 +222,7 @@ def address(template: str, ids: dict[str, str]) -> str:
         "concept_id": "none",
         "languages": "en-fr",
         "project": "none",
+        "fingerprint": "0" * 16,
         **ids,
     }
     return re.sub(r"{(\w+)}", lambda m: known.get(m[1], NONE), template)

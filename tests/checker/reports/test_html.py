@@ -18,6 +18,8 @@ from checker.report import Report
 from checker.reports import REPORTS, View
 from checker.reports.html import content_security_policy, render_html
 from checker.reports.pairs import pair_rows
+from checker.reports.review import Review
+from checker.rules import RULES_BY_ID
 from checker.run import check_documents, check_texts
 from glossary.formats import read_glossary
 
@@ -314,3 +316,28 @@ def test_long_stretches_without_findings_are_folded_up_and_kept() -> None:
     folds = root.all("details", "fold")
     assert len(folds) >= 2
     assert not [item for fold in folds for item in fold.all("li", "finding")]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_finding_says_on_demand_why_it_matters(lang: str) -> None:
+    report = check_texts("The the plan costs 1,250 francs.", "Le plan coûte 1 350 francs.")
+    root = Tree(REPORTS["html"](report, View(lang))).root
+    shown = [node.text for node in root.all("details", "why")]
+    assert len(shown) == len(report.findings) > 1
+    for text, finding in zip(shown, report.findings, strict=True):
+        why = RULES_BY_ID[finding.rule].why_it_matters(lang)
+        assert " ".join(why.split()) in " ".join(text.split())
+        assert finding.fingerprint in text
+
+
+def test_a_reviewed_page_shows_what_was_decided() -> None:
+    report = check_texts("The the plan.", "Le plan plan.")
+    result = json.loads(REPORTS["json"](report, View()))
+    score = {**result["score"], "provisional": False}
+    review = Review({"open": 1, "confirmed": 1, "rejected": 0}, score, score, {1: "confirmed"})
+    root = Tree(render_html(result, pair_rows(report), "en", review)).root
+    states = [[n.text for n in item.all("span", "state")] for item in root.all("li", "finding")]
+    assert states == [[], ["confirmed"]]
+    (footer,) = root.all("footer")
+    assert "1\u00a0finding confirmed: 2 penalty points" in footer.text
+    assert "1\u00a0finding open" in footer.text

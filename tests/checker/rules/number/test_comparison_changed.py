@@ -16,6 +16,7 @@ CASES = [
     ("It shall not exceed 20.", "Il n’est pas supérieur à 20.", None),
     ("if it is over 6", "s’il n’est pas inférieur à 6", None),
     ("It shall not be less than 10.", "Il est d’au moins 10.", None),
+    ("It must not exceed 5%.", "Il ne dépasse pas 5 %.", None),
     ("<5 or >5", ">5 ou <5", None),
     # wrong
     ("more than 40 guests", "moins de 40 invités", ("more than", "moins de")),
@@ -25,6 +26,12 @@ CASES = [
     ("12 years or older", "12 ans ou moins", ("or older", "ou moins")),
     ("over €300 a year", "moins de 300 € par an", ("over", "moins de")),
     ("It is not less than 10.", "Il est au plus 10.", ("not less than", "au plus")),
+    (
+        "kept for at least 2 years, the copy for at least 2 years",
+        "gardé au moins 2 ans, la copie au plus 2 ans",
+        ("at least", "au plus"),
+    ),
+    ("It must not exceed 5%.", "Il est d’au moins 5 %.", ("not exceed", "au moins")),
     ("a value < 0.5", "une valeur > 0,5", ("<", ">")),
     ("a value ≥ 7", "une valeur ≤ 7", ("≥", "≤")),
     ("He may not pay less than $5.", "Il ne peut payer plus de 5 $.", ("less than", "plus de")),

@@ -114,3 +114,10 @@ def test_one_text_alone(pointed: Callable[..., object]) -> None:
     assert pointed(RULES, None, "Cela a coûté 1,000.5 euros en 2.5.") == [
         ("number-format", None, "1,000.5")
     ]
+
+
+def test_a_document_that_shows_the_output_of_a_program(pointed: Callable[..., object]) -> None:
+    one = ("It prints a value of 0.25 here.", "Il affiche la valeur 0.25 ici.")
+    assert pointed(RULES, *one) == [("number-format", None, "0.25")]
+    more = ("\n\n".join(["Then 0.5 is shown.", one[0]]), "\n\n".join(["On voit 0.5.", one[1]]))
+    assert pointed(RULES, *more) == []

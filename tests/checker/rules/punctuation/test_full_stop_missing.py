@@ -93,3 +93,11 @@ def test_lead_ins_end_as_they_like(in_rows: Callable[..., object]) -> None:
         ("The office may without notice", "Le bureau ferme sans préavis."),
     ]
     assert in_rows(RULE, *led, *STOPPED) == []
+
+
+def test_a_question_that_runs_on(in_rows: Callable[..., object]) -> None:
+    row = (
+        "Who pays the fees at the gate? The master of each boat does.",
+        "Qui paie les droits à l’entrée Le capitaine de chaque bateau les paie.",
+    )
+    assert in_rows(RULE, row) == [("mark", "?", "l’entrée Le")]
