@@ -34,6 +34,7 @@ bench: $(VENV)/dev build/messages.jsonl build/pofilter/made ## measure quality a
 	@$(BIN)/python -m bench.gold
 	@$(BIN)/python -m bench.pairs
 	@$(BIN)/python -m bench.omissions
+	@$(BIN)/python -m bench.negation
 	@$(BIN)/python -m bench.names
 	@$(BIN)/python -m bench.renderings
 	@$(BIN)/python -m bench.terms

@@ -9,8 +9,9 @@ no change accounts for.
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bench.accord import settings
 from bench.lexicon import laws
@@ -121,7 +122,8 @@ def untouched(texts: Paragraphs, chance: random.Random) -> Change | None:
     return Change("", "", texts)
 
 
-CHANGES: tuple[Callable[[Paragraphs, random.Random], Change | None], ...] = (
+Make = Callable[[Paragraphs, random.Random], Change | None]
+CHANGES: tuple[Make, ...] = (
     untouched,
     moved,
     split,
@@ -144,43 +146,69 @@ def laid_out(texts: Paragraphs) -> str:
     return "\n\n".join(f"{number}. {text}" if number else text for number, text in texts)
 
 
+class Told(NamedTuple):
+    """What is said of one kind of change: in how many texts it was made, in how many found.
+
+    ``besides`` counts by rule what no change accounts for.
+    """
+
+    numbered: bool
+    change: str
+    rule: str
+    texts: int
+    found: int
+    besides: Mapping[str, int]
+
+
+def measure() -> Iterator[Told]:
+    """Make each kind of change in texts with numbered paragraphs, and in those without."""
+    texts = list(documents())
+    for numbered in (True, False):
+        for change in CHANGES:
+            yield _measure(change, numbered, texts)
+
+
+def _measure(change: Make, numbered: bool, texts: list[tuple[list[str], list[str]]]) -> Told:
+    chance = random.Random(_SEED)  # noqa: S311 - what is changed, not a secret
+    count = found = 0
+    rule = ""
+    besides: Counter[str] = Counter()
+    for source, target in texts:
+        numbers = [str(i) if numbered else "" for i in range(1, len(source) + 1)]
+        made = change(list(zip(numbers, target, strict=True)), chance)
+        if made is None:
+            continue
+        count += 1
+        rule = made.rule
+        report = check_texts(
+            laid_out(list(zip(numbers, source, strict=True))),
+            laid_out(made.paragraphs),
+            policy=Policy(select=RULES),
+        )
+        right = [
+            f
+            for f in report.findings
+            if f.rule == made.rule and _is_about(made, source, target, f.problem)
+        ]
+        found += bool(right)
+        besides.update(f.rule for f in report.findings if f not in right)
+        if change is dropped and numbered:  # that those behind it moved up is right
+            besides["block-renumbered"] -= 1
+    return Told(numbered, change.__name__, rule, count, found, besides)
+
+
 def main() -> None:
     """Print for each change how often it was found, and what was found besides."""
     print(f"Paragraphs of laws changed in the target; {settings()}, seed {_SEED}\n")
     print(f"{'numbered':<10}{'change':<14}{'texts':>7}{'found':>8}{'besides':>9}  of which")
-    texts = list(documents())
-    policy = Policy(select=RULES)
-    for numbered in (True, False):
-        for change in CHANGES:
-            chance = random.Random(_SEED)  # noqa: S311 - what is changed, not a secret
-            count = found = 0
-            besides: Counter[str] = Counter()
-            for source, target in texts:
-                numbers = [str(i) if numbered else "" for i in range(1, len(source) + 1)]
-                made = change(list(zip(numbers, target, strict=True)), chance)
-                if made is None:
-                    continue
-                count += 1
-                report = check_texts(
-                    laid_out(list(zip(numbers, source, strict=True))),
-                    laid_out(made.paragraphs),
-                    policy=policy,
-                )
-                right = [
-                    f
-                    for f in report.findings
-                    if f.rule == made.rule and _is_about(made, source, target, f.problem)
-                ]
-                found += bool(right)
-                besides.update(f.rule for f in report.findings if f not in right)
-                if change is dropped and numbered:  # that those behind it moved up is right
-                    besides["block-renumbered"] -= 1
-            kinds = ", ".join(f"{rule} {n}" for rule, n in besides.most_common())
-            share = f"{100 * found / count:.1f} %" if count and change is not untouched else "–"
-            print(
-                f"{'yes' if numbered else 'no':<10}{change.__name__:<14}{count:>7}{share:>8}"
-                f"{besides.total():>9}  {kinds}"
-            )
+    for told in measure():
+        besides = Counter(told.besides)
+        kinds = ", ".join(f"{rule} {n}" for rule, n in besides.most_common())
+        share = f"{told.found / told.texts:.1%}" if told.texts and told.rule else "–"
+        print(
+            f"{'yes' if told.numbered else 'no':<10}{told.change:<14}{told.texts:>7}{share:>8}"
+            f"{besides.total():>9}  {kinds}"
+        )
 
 
 def _is_about(made: Change, source: list[str], target: list[str], problem: object) -> bool:

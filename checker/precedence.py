@@ -19,6 +19,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
     ("name-changed", "spelling-variant"),
     ("mark-space", "guillemet-space"),
+    ("end-mark-differs", "doubled-mark", "space-before-mark"),
     ("unbalanced-quotes", "quotation-missing", "quote-kind"),
     ("elision-broken", "apostrophe-kind"),
     ("translation-repeated", "repeat-differs", "near-repeat-differs"),
@@ -59,6 +60,9 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("elision-missing", "article-agreement", "contraction-missing"),
     ("full-stop-missing", "sentence-capital"),
     ("character-reference", "odd-character"),
+    # with a clause its denial is gone too
+    ("sentence-missing", "clause-missing", "parenthesis-missing", "negation-lost"),
+    ("sentence-added", "clause-added", "parenthesis-added", "negation-added"),
 )
 
 

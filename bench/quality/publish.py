@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bench import structure
 from bench.accord import ROOT
 from bench.quality.plants import PLANTS
 from bench.quality.result import FEW, MIX, Result, measured
@@ -41,5 +42,6 @@ def write(results: Mapping[str, Result], settings: str) -> None:
         few=FEW,
         plants=PLANTS,
         rules=[(rule, rules[rule.id]) for rule in RULES],
+        paragraphs=[told for told in structure.measure() if told.texts],
     )
     PAGE.write_text(page, encoding="utf-8")

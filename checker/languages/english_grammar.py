@@ -26,33 +26,34 @@ ENGLISH_NEGATION = Negation(
     with_="with",
     hints=frozenset(
         """
-        against away bar barely before beyond but deny denied denies difficult else empty
-        except free few hard hardly however instead last late least less little minus never
-        off only other otherwise out outside over past rare rarely rather seldom still stop
-        stops than though too until void while wrong yet zero
+        against bar barely beyond but deny denied denies difficult empty except free few
+        hard hardly instead least less minus never only otherwise rare rarely rather
+        seldom than too until void wrong zero
         """.split()
     ),
     beginnings=tuple(
         """
-        abandon absen abstain anti avoid cease contra deni depriv dis exce exclu exempt fail
-        false forbid forbad forget ignor il im in invalid ir lack lose loss lost mis negat
-        neglect non null obsolet omi oppos prevent prohib refus refrain reject remov skip
-        un void wrong
+        abandon absen abstain agnost anti avoid cease contra deni deny depriv disab
+        disagree disallow exce exclu exempt fail false forbad forbid forget forgo ignor
+        impossib inabil incapab invalid lack lapse lose loss lost miss negat neglect
+        null obsolet omi oppos prevent prohib refrain refus reject reliev suppress unab
+        unavail unknown unless unlike until void waiv warn withdraw withhold wrong
         """.split()
     ),
+    prefixes=("im", "in", "ir", "mis", "non", "un"),
     endings=("less", "free"),
     idioms=frozenset(
         """
-        all always any exceed exceeding earlier even every everyone everything exactly fewer
-        greater just later least less limited longer merely more necessarily only quite really
-        restricting simply solely too until yet
+        all always any exceed exceeding earlier even every everyone everything exactly
+        fewer greater just later least less limited longer merely more necessarily only
+        quite really restricting simply solely too until
         """.split()
     ),
     before=frozenset({"or", "if", "but", "and", "why", "whether"}),
     helpers=frozenset(
         """
-        may might must can could shall should will would do does did is are was were be been
-        has have had am
+        may might must can could shall should will would do does did is are was were be
+        been has have had am
         """.split()
     ),
 )

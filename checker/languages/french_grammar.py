@@ -105,18 +105,22 @@ FRENCH_NEGATION = Negation(
     with_="avec",
     hints=frozenset(
         """
-        ailleurs aucunement autre autres autrement cesse cessent contre difficile difficilement
-        faute faux fausse fausses hormis hors malgré moins peu peine plus plutôt rare rarement
-        rares sauf seul seule seulement seuls seules tard trop uniquement vide vides zéro
+        aucunement autrement cesse cessent difficile difficilement faute faux fausse
+        fausses hormis hors malgré moins peu peine plutôt rare rarement rares sauf seul
+        seule seulement seuls seules uniquement vide vides zéro jusque maximal maximale
+        maximum obligatoirement éventuellement
         """.split()
     ),
     beginnings=tuple(
         """
-        abandon abroge absen abst anti annul cadu cess contrair contrev défau défend défens dé
-        déni dénu dépourv dés dis échapp échec échou empêch ennemi évit exce exclu exclut exempt
-        faillit gratui ignor il im in interd interdi ir mal manqu méconn mé nég négat neutr non
-        nonobst nul obsol obst omet omis ôt oubli perd perdu perte press prescri priv proscri
-        refus rejet renonc retir sépar soustra suppr vain
+        inobserv inappl incompat abandon abroge absen abst abusi annul bloqu cadu cess
+        contrair contrev dispens défau défend défens déni dénu dépourv dérog empêch
+        ennemi exce exclu exclut exempt expir facultati faillit gratui ignor impossib
+        inaccessib inconn indispon interd interdi introuv inutil manqu méconn neutr
+        nonobst négat obsol obst omet omis oubli perd perte prescri prescriv priv
+        proscri préven prévien refus rejet renonc retard retir soustra subordonn suppr
+        sépar vain échapp échec échou élimin étein évit ôt
         """.split()
     ),
+    prefixes=("il", "im", "in", "ir", "mal", "non"),
 )

@@ -13,8 +13,8 @@ class Negation:
       (“ne … pas”); by itself it may mean nothing (“avant qu’il ne soit”)
     - ``strong``: words that may answer a denial of the other language by themselves
     - ``without`` and ``with_``: what leaves a thing out and what takes it along
-    - ``hints``: words, and ``beginnings`` and ``endings`` of words, that may say no in another way
-      (“prohibited”, “unknown”, “useless”)
+    - ``hints``: words, and ``beginnings`` of words, that may say no in another way (“prohibited”);
+      ``prefixes`` and ``endings``: those that make a no of another word (“unknown”, “useless”)
     - ``idioms``: words that, right behind a denial, make it say something else (“not later than”,
       “not only”); ``before``: words that do so right before it (“or not”)
     - ``helpers``: verbs that a denial is told of together with (“may not”)
@@ -26,6 +26,7 @@ class Negation:
     with_: str
     hints: frozenset[str]
     beginnings: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()

@@ -229,4 +229,5 @@ _read = lru_cache(maxsize=64)(_Target)
 
 def strength_of(form: Chances, start: Chances) -> float:
     """Return the strength of two words whose forms and beginnings have these chances."""
-    return max(form.forward + start.forward, form.backward + start.backward) / 2
+    (forward, backward), (forward_too, backward_too) = form, start
+    return max(forward + forward_too, backward + backward_too) / 2

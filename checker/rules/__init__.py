@@ -44,6 +44,8 @@ from checker.rules.link.link_one_sided import link_one_sided
 from checker.rules.markup.placeholder_changed import placeholder_changed
 from checker.rules.markup.tag_changed import tag_changed
 from checker.rules.mistranslation.improbable_word import improbable_word
+from checker.rules.negation.negation_added import negation_added
+from checker.rules.negation.negation_lost import negation_lost
 from checker.rules.number.comparison_changed import comparison_changed
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
@@ -121,6 +123,8 @@ RULES: tuple[Rule, ...] = (
     term_inconsistent,
     term_unfounded,
     term_gap,
+    negation_lost,
+    negation_added,
     untranslated_segment,
     untranslated_word,
     wrong_language,

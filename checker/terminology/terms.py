@@ -44,8 +44,14 @@ def term_beads(pair: Pair, context: Context) -> tuple[TermBead, ...]:
     """Return the beads of a block pair with their terms; none where the source has no term."""
     if pair.source is None or pair.target is None or not context.terms(pair.source.block):
         return ()
-    beads = pair.sentences or (pair,)
-    return tuple(TermBead(b, _inside(b.source, context), _inside(b.target, context)) for b in beads)
+    known = context.once("beads with their terms", dict[int, tuple[TermBead, ...]])
+    found = known.get(id(pair))
+    if found is None:
+        found = known[id(pair)] = tuple(
+            TermBead(b, _inside(b.source, context), _inside(b.target, context))
+            for b in pair.sentences or (pair,)
+        )
+    return found
 
 
 def _inside(segment: Segment | None, context: Context) -> tuple[TermHit, ...]:
@@ -80,12 +86,16 @@ def expected(hit: TermHit, language: str) -> tuple[Term, ...]:
 
 def satisfies(wanted: TermHit, hit: TermHit) -> bool:
     """Whether the target's ``hit`` is a term that may stand for the source's ``wanted``."""
+    if not wanted.others and not hit.others:  # as most are
+        return hit.concept is wanted.concept and hit.term.status not in REFUSED
     concepts = {id(concept) for concept, _ in wanted.readings}
     return any(t.status not in REFUSED and id(c) in concepts for c, t in hit.readings)
 
 
 def refuses(wanted: TermHit, hit: TermHit) -> bool:
     """Whether the target's ``hit`` is a refused term for the source's ``wanted``."""
+    if not wanted.others and not hit.others:
+        return hit.concept is wanted.concept and hit.term.status in REFUSED
     concepts = {id(concept) for concept, _ in wanted.readings}
     return any(t.status in REFUSED and id(c) in concepts for c, t in hit.readings)
 

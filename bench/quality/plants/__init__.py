@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from bench.quality.plants import (
     characters,
-    figures,
+    dates,
     language,
     letters,
     marks,
     markup,
     names,
     negation,
+    numbers,
     parts,
+    references,
     repetition,
     terms,
 )
@@ -19,9 +21,9 @@ from bench.quality.slip import Plant
 
 # By family, then by subtype.
 PLANTS: Mapping[str, Mapping[str, Plant]] = {
-    "number": figures.NUMBERS,
-    "date": figures.DATES,
-    "reference": figures.REFERENCES,
+    "number": numbers.NUMBERS,
+    "date": dates.DATES,
+    "reference": references.REFERENCES,
     "punctuation": marks.PUNCTUATION,
     "quotation": marks.QUOTATION,
     "spacing": marks.SPACING,

@@ -16,13 +16,13 @@ _REACH = 30
 SHARE = Option(
     "apostrophe-kind",
     "share",
-    0.98,
+    0.99,
     "What part of a version's apostrophes must be of one kind for the others to be told.",
     least=0.5,
     most=1.0,
 )
 LEAST = Option(
-    "apostrophe-kind", "least", 20, "How many of that kind there must be at least.", least=1
+    "apostrophe-kind", "least", 30, "How many of that kind there must be at least.", least=1
 )
 
 
@@ -50,7 +50,8 @@ LEAST = Option(
         Example(
             None,
             "L’eau, l’air, l’or, l’un, l’autre, d’eux, d’ici, d’où, s’il, qu’il, n’est, c’est, "
-            "l’île, l’art, l’âge, l’an, d’un, d’une, d’autres, l’État, l'Église.",
+            "l’île, l’art, l’âge, l’an, d’un, d’une, d’autres, l’État, l’or, l’ami, l’aile, "
+            "l’âme, l’arc, l’axe, l’eau, l’écho, l’ennui, l’ordre, l’outil, l'Église.",
             target_words=("l'Église",),
         ),
     ),

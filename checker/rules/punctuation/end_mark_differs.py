@@ -8,12 +8,15 @@ from checker.characters.spaces import WRITTEN
 from checker.context import Context
 from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.typography.endings import endings, shape_of
 from checker.typography.ways import space_before
 
 # Marks that say something else about the sentence: a question, an exclamation, a break-off, a
 # statement. A semicolon or comma is a matter of list style, and translators often close with a
 # colon what introduces a list or a screen, so that a colon tells only before list items.
 _TELLING = frozenset(".?!…")
+# What part of the paragraphs may have a comma for a full stop before that is the way of a list.
+_HARDLY = 0.34
 
 
 @rule(
@@ -52,7 +55,8 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
     """A sentence that ends in another mark than its counterpart.
 
     What it finds: a question, exclamation or broken-off sentence on one side that is a plain
-    statement on the other, or the reverse; a lead-in before list items whose colon became a stop.
+    statement on the other, or the reverse; a comma at the end of a paragraph for a full stop; a
+    lead-in before list items whose colon became a stop.
 
     Why it matters: a question turned into a statement says something else.
 
@@ -73,7 +77,11 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
         target = end_of(bead.target.block.text, bead.target.start, bead.target.end)
         marks = {source.mark, target.mark}
         leads = bead is pair.sentences[-1] and _leads_in(pair, context)
-        if len(marks) < 2 or not marks <= (_TELLING | {":"} if leads else _TELLING):
+        last = bead is pair.sentences[-1]
+        if len(marks) < 2 or not (
+            marks <= (_TELLING | {":"} if leads else _TELLING)
+            or (last and (source.mark, target.mark) == (".", ",") and _is_slip(pair, context))
+        ):
             continue
         if _bracketed(bead.source, source) != _bracketed(bead.target, target):
             continue
@@ -88,6 +96,11 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
             params={"there": source.mark, "here": target.mark},
             suggestion=Suggestion(bead.target.place(start, target.end), space + source.mark),
         )
+
+
+def _is_slip(pair: Pair, context: Context) -> bool:
+    """Whether the target hardly ever ends in a comma where the source has a full stop."""
+    return (endings(context).share(shape_of(pair), "target", ",", ".") or 0.0) <= _HARDLY
 
 
 def _bracketed(side: Segment, end: End) -> bool:

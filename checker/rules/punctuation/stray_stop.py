@@ -95,6 +95,7 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
                 or re.search(rf"\.\s{behind[0]}\b", other.block.text)
                 # a name that is written small everywhere may open a sentence
                 or (fold(behind[0]) not in closed and _opens_one(behind[0], other.block.text))
+                or (not {fold(before[0]), fold(behind[0])} & closed and _in(behind[0], other))
             ):
                 continue
             if not _is_whole(before[0], side, other, context):
@@ -111,6 +112,11 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
                 yield Problem.at(
                     "stray", place, params={"word": word}, replacement=text[start + 1] + word
                 )
+
+
+def _in(word: str, segment: Segment) -> bool:
+    """Whether a word stands in the other version too, as names of programs do."""
+    return re.search(rf"\b{word}\b", segment.block.text) is not None
 
 
 def _opens_one(word: str, text: str) -> bool:

@@ -18,6 +18,8 @@ TABLE = [
     ("end-mark-missing", "“Who pays?”", "« Qui paie ? »", None, None),
     ("end-mark-missing", "Who pays (and when)?", "Qui paie (et quand ?)", None, None),
     ("end-mark-differs", "Who pays?", "Qui paie.", "?", "."),
+    ("end-mark-differs", "Boats leave.", "Les bateaux partent,", ".", ","),
+    ("end-mark-differs", "Boats leave,", "Les bateaux partent.", None, None),
     ("end-mark-differs", "Boats leave!", "Les bateaux partent.", "!", "."),
     ("end-mark-differs", "Boats leave.", "Les bateaux partent ?", ".", "?"),
     ("end-mark-differs", "Boats leave…", "Les bateaux partent...", None, None),

@@ -80,7 +80,7 @@ def test_the_suggestion_has_the_spaces_of_the_text() -> None:
 
 
 def test_apostrophes() -> None:
-    text = "L’eau, l’air et l’or. " * 8 + "L'île et l’autre."
+    text = "L’eau, l’air et l’or. " * 12 + "L'île et l’autre."
     policy = Policy(select=("apostrophe-kind",))
     (finding,) = check_texts(None, text, policy=policy).findings
     assert finding.problem.target and finding.problem.target.text == "L'île"

@@ -1,24 +1,13 @@
-"""Numbers, dates and references that changed on the way."""
+"""Numbers, units and limits that changed on the way."""
 
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from bench.quality.plants.references import extents
 from bench.quality.slip import NUMBER, Material, Plant, Row, Slip, choose, cut, put
-from checker.languages import ENGLISH, FRENCH
 from checker.offsets import Span
 
-_MONTHS = dict(zip(ENGLISH.months, FRENCH.months, strict=True))
-_MONTH = re.compile(rf"\b(?:{'|'.join(FRENCH.months)})\b")
-_DATE = re.compile(rf"\b(\d{{1,2}}|1er) ({'|'.join(FRENCH.months)})(?: (\d{{4}}))?\b")
-_REFERENCE = re.compile(
-    r"\b(articles?|paragraphes?|alinéas?|chapitres?|sections?|annexes?|parties?|tableaux?|figures?|"
-    r"règles?|étapes?)[ \u00a0](\d+)(?![\w.,-]*\d)",
-    re.IGNORECASE,
-)
-_ROMAN = re.compile(
-    r"\b(?:parties?|titres?|annexes?|chapitres?|tomes?|sections?)[ \u00a0]([IVX]+)\b", re.IGNORECASE
-)
 _WORDS = {
     "deux": "two",
     "trois": "three",
@@ -81,16 +70,6 @@ def _at(row: Row, number: str) -> tuple[Span, ...]:
     return (Span(*found.span()),) if found else ()
 
 
-def _extents(slip: Slip) -> Iterator[Span]:
-    """Yield the number, and if it is a reference’s the whole: “paragraphe 12(1)a)”."""
-    text, (start, end) = slip.row.target, slip.target[0]
-    noun = re.search(r"[^\W\d_]+\.?[ \u00a0]\(?$", text[:start])
-    tail = re.match(r"\)?(?:\.\d+|\(\w+\)|[a-z]?\))*", text[end:])
-    for first in [start, *([noun.start()] if noun else [])]:
-        for last in [end, *([end + tail.end()] if tail else [])]:
-            yield Span(first, last)
-
-
 def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
     def plant(row: Row, chance: random.Random, _: Material) -> Slip | None:
         m = choose(_kept(row), chance)
@@ -98,7 +77,7 @@ def _altered(change: Callable[[str, random.Random], str | None]) -> Plant:
         if m is None or new is None or new == m[0] or new in NUMBER.findall(row.source):
             return None
         slip = put(row, *m.span(), new, source=_at(row, m[0].replace(",", ".")))
-        return Slip(slip.row, tuple(_extents(slip)), slip.source)
+        return Slip(slip.row, tuple(extents(slip)), slip.source)
 
     return plant
 
@@ -193,64 +172,41 @@ def _english_form(row: Row, chance: random.Random, _: Material) -> Slip | None:
     return put(row, *m.span(), new) if new in row.source else None
 
 
-def _date(part: int) -> Plant:
-    """Change the day (1), the month (2) or the year (3) of a date."""
-
-    def plant(row: Row, chance: random.Random, _: Material) -> Slip | None:
-        able = (m for m in _DATE.finditer(row.target) if m[part])
-        m = choose(able, chance)
-        if m is None or m[part] == "mai":
-            return None
-        old = m[part]
-        if part == 2:
-            if not re.search(rf"\b{ENGLISH.months[FRENCH.months.index(old)]}\b", row.source, re.I):
-                return None
-            new = chance.choice([w for w in FRENCH.months if w != old])
-        else:
-            if not old.isdigit() or old not in row.source:
-                return None
-            number = int(old) + chance.choice((-2, -1, 1, 2))
-            if part == 1 and not 2 <= number <= 28:
-                return None
-            new = str(number)
-        slip = put(row, *m.span(part), new)
-        moved = len(new) - len(old)
-        return Slip(slip.row, (*slip.target, Span(m.start(), m.end() + moved)))
-
-    return plant
-
-
-def _month_alone(row: Row, chance: random.Random, _: Material) -> Slip | None:
-    able = (m for m in _MONTH.finditer(row.target) if not _DATE.search(row.target))
-    m = choose(able, chance)
-    if m is None or m[0] in ("mai", "mars"):
+def _currency(row: Row, chance: random.Random, _: Material) -> Slip | None:
+    m = choose(re.finditer(r"\d([ \u00a0](\$|€|dollars|euros))(?!\w)", row.target), chance)
+    if m is None or not re.search(r"[$€]|dollar|euro|EUR|USD", row.source):
         return None
-    if not re.search(rf"\b{ENGLISH.months[FRENCH.months.index(m[0])]}\b", row.source, re.I):
-        return None
-    slip = put(row, *m.span(), chance.choice([w for w in FRENCH.months if w != m[0]]))
-    year = re.match(r" \d{4}", slip.row.target[slip.target[0].end :])
-    start, end = slip.target[0]
-    return Slip(slip.row, (*slip.target, Span(start, end + (year.end() if year else 0))))
-
-
-def _reference(row: Row, chance: random.Random, _: Material) -> Slip | None:
-    m = choose(_REFERENCE.finditer(row.target), chance)
-    if m is None or not re.search(rf"\b{m[2]}\b", row.source):
-        return None
-    new = str(int(m[2]) + chance.choice((1, 2, 10)))
-    if new in row.source:
-        return None
+    new = {"$": "£", "€": "$", "dollars": "livres", "euros": "dollars"}[m[2]]
     slip = put(row, *m.span(2), new)
-    return Slip(slip.row, tuple(_extents(slip)))
+    number = re.search(r"\d[\d., \u00a0]*$", slip.row.target[: m.start(1)])
+    end = slip.target[0].end
+    wide = (Span(number.start(), end),) if number else ()
+    return Slip(slip.row, (*slip.target, *wide))
 
 
-def _reference_dropped(row: Row, chance: random.Random, _: Material) -> Slip | None:
-    pattern = re.compile(r" \((?:voir |cf\. )?[^()]*?\b(?:chapitre|section|article|annexe)[^()]*\)")
-    m = choose(pattern.finditer(row.target), chance)
-    found = re.search(r"\([^()]*?\b(?:chapter|section|article|appendix)[^()]*\)", row.source, re.I)
-    if m is None or found is None:
+_LIMITS = {
+    "au moins": ("au plus", r"at least|not less than|no fewer|minimum"),
+    "au plus": ("au moins", r"at most|not more than|no more than|not exceed|maximum"),
+    "plus de": ("moins de", r"more than|over|exceed"),
+    "moins de": ("plus de", r"less than|fewer than|under|within"),
+    "supérieur à": ("inférieur à", r"greater than|more than|higher than|exceed|above"),
+    "inférieur à": ("supérieur à", r"less than|lower than|fewer than|below"),
+    "supérieure à": ("inférieure à", r"greater than|more than|higher than|exceed|above"),
+    "inférieure à": ("supérieure à", r"less than|lower than|fewer than|below"),
+}
+
+
+def _limit(row: Row, chance: random.Random, _: Material) -> Slip | None:
+    """Turn a limit round that stands before a number."""
+    able = re.finditer(rf"\b({'|'.join(_LIMITS)}) (\d[\d,]*)", row.target)
+    m = choose((m for m in able if re.search(_LIMITS[m[1]][1], row.source)), chance)
+    if m is None:
         return None
-    return cut(row, *m.span(), source=[Span(*found.span())])
+    slip = put(row, *m.span(1), _LIMITS[m[1]][0])
+    start, end = slip.target[0]
+    unit = re.match(rf" {m[2]}(?:[ \u00a0](?:%|[^\W\d_]+))?", slip.row.target[end:])
+    ends = [end, end + 1 + len(m[2]), *([end + unit.end()] if unit else [])]
+    return Slip(slip.row, tuple(Span(start, e) for e in ends))
 
 
 NUMBERS: Mapping[str, Plant] = {
@@ -264,28 +220,6 @@ NUMBERS: Mapping[str, Plant] = {
     "unit-changed": _unit,
     "percent-lost": _percent,
     "english-form": _english_form,
-}
-DATES: Mapping[str, Plant] = {
-    "day-changed": _date(1),
-    "month-changed": _date(2),
-    "year-changed": _date(3),
-    "month-alone-changed": _month_alone,
-}
-
-
-def _roman(row: Row, chance: random.Random, _: Material) -> Slip | None:
-    m = choose(_ROMAN.finditer(row.target), chance)
-    if m is None or not re.search(rf"\b{m[1]}\b", row.source):
-        return None
-    others = [n for n in ("II", "III", "IV", "VI", "VIII", "IX", "XI") if n not in row.source]
-    if not others:
-        return None
-    slip = put(row, *m.span(1), chance.choice(others))
-    return Slip(slip.row, tuple(_extents(slip)))
-
-
-REFERENCES: Mapping[str, Plant] = {
-    "roman-changed": _roman,
-    "reference-changed": _reference,
-    "reference-dropped": _reference_dropped,
+    "currency-changed": _currency,
+    "limit-flipped": _limit,
 }

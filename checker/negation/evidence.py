@@ -1,0 +1,196 @@
+"""What bears witness that the other version does not deny what one version denies."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from checker.languages import language
+from checker.lexicon import Lexicon
+from checker.negation.denials import Denial, Passage
+from glossary.words import words
+
+# What ``Comparison.figures`` are, in their order; the weights of each are learned.
+FIGURES = (
+    "more denials here",
+    "no denial there",
+    "distance of the nearest denial there",
+    "a denial right there",
+    "words that look like a no nearby",
+    "other ways of saying no at all",
+    "words that look like a no at all",
+    "strength of the answer",
+    "words around it answered",
+    "other ways of saying no beside it",
+    "denials here",
+    "words here",
+    "other denials here unanswered",
+    "free words nearby",
+    "share of free words",
+    "the verb has an answer",
+)
+# How strongly the word model must hold that a word answers the one denied, and that a word that
+# looks like a no is the answer to something else.
+_ANSWERS, _EXPLAINS = 0.1, 0.15
+# How near is near, in words; a denial further off than so many is far.
+_NEAR, _WIDE, _RIGHT_THERE, _FAR, _BESIDE = 6, 12, 3, 12, 4
+# A verb that helps stands so many words before its verb, at most.
+_HELPER = 4
+_MANY = 3
+_LEAST_REST = 4
+
+
+class Comparison:
+    """One passage and its counterpart, and which word answers which."""
+
+    def __init__(self, own: Passage, others: Passage, lexicon: Lexicon) -> None:
+        self.own, self.others = own, others
+        keys = [t.key for t in own.tokens], [t.key for t in others.tokens]
+        self._answers, self._back = lexicon.answers(*keys)
+
+    def figures(self, denial: Denial) -> tuple[float, ...]:
+        """Return what speaks for and against the other passage lacking ``denial``."""
+        at, strength = self._expected(denial)
+        gaps = [abs(place - at) for place in self.others.places]
+        nearest = min(gaps, default=_FAR)
+        denied = self._concerned(denial)
+        near = range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(self.others.tokens)))
+        nearby = self._ways(near, denied)[1]
+        everywhere = self._ways(range(len(self.others.tokens)), denied)
+        more = self.own.count - self.others.count
+        return (
+            float(max(min(more, 2), -2)),
+            float(not self.others.places),
+            min(nearest, _FAR) / _FAR,
+            float(nearest <= _RIGHT_THERE),
+            float(min(nearby, _MANY)),
+            float(min(everywhere[0], _MANY)),
+            float(min(everywhere[1], _MANY)),
+            strength,
+            self._answered(denial),
+            float(self._own_ways(denial)),
+            float(min(len(self.own.denials), _MANY)),
+            min(len(self.own.tokens), 60) / 60,
+            float(min(max(more - 1, 0), _MANY)),
+            float(min(len(self._free.intersection(near)), _MANY)),
+            len(self._free) / max(self._words_there, 1),
+            float(bool(denial.words) and self._is_answered(denial.words[0])),
+        )
+
+    def says_no_otherwise(self, denial: Denial) -> bool:
+        """Whether a word of the other passage says no in a way of its own where one is expected.
+
+        Nearby, or in the answer itself: “introuvable”.
+        """
+        at, strength = self._expected(denial)
+        if strength and _look(self.others, at):
+            return True
+        wide = range(max(at - _WIDE, 0), min(at + _WIDE + 1, len(self.others.tokens)))
+        return self._ways(wide, self._concerned(denial))[0] > 0
+
+    def affirmed(self, denial: Denial) -> tuple[int, int]:
+        """Return the first and the last word of the other passage that should be denied."""
+        at, _ = self._expected(denial)
+        rules, tokens = self.others.language.negation, self.others.tokens
+        if rules is not None:
+            for i in range(at, max(at - 1 - _HELPER, -1), -1):
+                if tokens[i].key in rules.helpers:
+                    return i, at
+        return at, at
+
+    def _expected(self, denial: Denial) -> tuple[int, float]:
+        """Where the other passage should deny: the answer to the verb, and how strong that is.
+
+        Without an answer it is the same place in the passage, and the strength is 0.
+        """
+        for word in denial.words:
+            answer = self._answers[word]
+            if answer is not None and answer.strength >= _ANSWERS:
+                return answer.at, answer.strength
+        share = (denial.last + 0.5) / max(len(self.own.tokens), 1)
+        return min(int(share * len(self.others.tokens)), len(self.others.tokens) - 1), 0.0
+
+    def _concerned(self, denial: Denial) -> frozenset[int]:
+        """The words of the denial and beside it, and the one denied."""
+        return frozenset((*range(denial.first - 1, denial.last + 3), *denial.words[:1]))
+
+    def _ways(self, places: Sequence[int], denied: frozenset[int]) -> tuple[int, int]:
+        """How many words say no in another way, and how many only look like it.
+
+        Those that answer a word that is not denied do not count.
+        """
+        looks = [_look(self.others, i) for i in places if not self._answers_another(i, denied)]
+        return looks.count(2), looks.count(1)
+
+    def _own_ways(self, denial: Denial) -> int:
+        """Whether another word that says no stands beside the denial: “not without”."""
+        first, last = max(denial.first - _BESIDE, 0), denial.last + _BESIDE + 1
+        beside = (*range(first, denial.first), *range(denial.last + 1, last))
+        return any(i < len(self.own.tokens) and _look(self.own, i) == 2 for i in beside)
+
+    def _answers_another(self, at: int, denied: frozenset[int]) -> bool:
+        """Whether a word is the answer to one that is not denied.
+
+        Of one that says no in a way of its own, that other must do so as well.
+        """
+        answer = self._back[at]
+        if answer is None or answer.strength < _EXPLAINS or answer.at in denied:
+            return False
+        if _look(self.others, at) == 2:
+            rules = self.own.language.negation
+            strong = rules.strong if rules is not None else frozenset()
+            return _look(self.own, answer.at) > 0 or self.own.tokens[answer.at].key in strong
+        return True
+
+    def _is_answered(self, at: int) -> bool:
+        answer = self._answers[at]
+        return answer is not None and answer.strength >= _ANSWERS
+
+    @cached_property
+    def _free(self) -> frozenset[int]:
+        """The words of the other passage that answer nothing: they may say it in a new way."""
+        closed = self.others.language.closed_words
+        return frozenset(
+            i
+            for i, token in enumerate(self.others.tokens)
+            if token.key not in closed
+            and token.text.isalpha()
+            and ((answer := self._back[i]) is None or answer.strength < _ANSWERS)
+        )
+
+    @cached_property
+    def _words_there(self) -> int:
+        closed = self.others.language.closed_words
+        return sum(token.key not in closed for token in self.others.tokens)
+
+    def _answered(self, denial: Denial) -> float:
+        """The share of the words around the denial that have an answer."""
+        first, last = max(denial.first - _NEAR, 0), denial.last + _NEAR + 1
+        around = [
+            i
+            for i in (*range(first, denial.first), *range(denial.last + 1, last))
+            if i < len(self.own.tokens) and i in self._content
+        ]
+        found = sum(1 for i in around if (a := self._answers[i]) and a.strength >= _ANSWERS)
+        return found / len(around) if around else 0.0
+
+    @cached_property
+    def _content(self) -> frozenset[int]:
+        closed = self.own.language.closed_words
+        return frozenset(i for i, t in enumerate(self.own.tokens) if t.key not in closed)
+
+
+def _look(passage: Passage, at: int) -> int:
+    """2 for a word that says no in a way of its own, 1 for one that looks like a no, else 0."""
+    return _look_of(passage.tokens[at].key, passage.language.code)
+
+
+@lru_cache(maxsize=65536)
+def _look_of(key: str, code: str) -> int:
+    rules = language(code).negation
+    if rules is None:
+        return 0
+    if key in rules.hints or key.startswith(rules.beginnings):
+        return 2
+    known = words(code).known
+    made = [key[len(prefix) :] for prefix in rules.prefixes if key.startswith(prefix)]
+    made += [key[: -len(ending)] for ending in rules.endings if key.endswith(ending)]
+    return int(any(len(rest) >= _LEAST_REST and known(rest) for rest in made))

@@ -1,0 +1,1 @@
+"""Denials that one version has and the other has not."""

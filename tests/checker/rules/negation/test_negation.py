@@ -1,0 +1,51 @@
+"""Denials lost and added."""
+
+from collections.abc import Callable
+
+import pytest
+
+LOST = [
+    ("Allies may not deploy their forces.", "Les Alliés peuvent déployer leurs forces.", "may not"),
+    ("The agency cannot publish the report.", "L’agence peut publier le rapport.", "cannot"),
+    ("The Minister never signs the report.", "Le ministre signe le rapport.", "never"),
+    ("The Minister doesn’t sign the report.", "Le ministre signe le rapport.", "doesn’t"),
+]
+ADDED = [
+    ("The agency publishes the report.", "L’agence ne publie pas le rapport.", "ne publie pas"),
+    ("The permit is valid.", "Le permis n’est pas valide.", "n’est pas"),
+]
+RIGHT = [
+    ("Allies may not deploy.", "Les Alliés ne peuvent pas déployer."),
+    ("The form is not available.", "Le formulaire est indisponible."),
+    (
+        "The Minister shall not sign the report.",
+        "Il est interdit au ministre de signer le rapport.",
+    ),
+    ("It is sent not later than 1 May.", "Il est transmis au plus tard le 1er mai."),
+    ("No one signs the report.", "Personne ne signe le rapport."),
+    ("The report is not only signed but published.", "Le rapport est signé et même publié."),
+    ("Use any file.", "Utilisez n’importe quel fichier."),
+    ("It lasts unless the permit is revoked.", "Il dure à moins que le permis ne soit révoqué."),
+    ("If he fails to sign it, it is void.", "S’il ne le signe pas, il est nul."),
+    ("Contact us.", "N’hésitez pas à nous contacter."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "words"), LOST)
+def test_lost(
+    source: str, target: str, words: str, words_of: Callable[..., tuple[list[str], list[str]]]
+) -> None:
+    assert words_of("negation-lost", source, target)[0] == [words]
+
+
+@pytest.mark.parametrize(("source", "target", "words"), ADDED)
+def test_added(
+    source: str, target: str, words: str, words_of: Callable[..., tuple[list[str], list[str]]]
+) -> None:
+    assert words_of("negation-added", source, target)[1] == [words]
+
+
+@pytest.mark.parametrize(("source", "target"), RIGHT)
+def test_right(source: str, target: str, words_of: Callable[..., object]) -> None:
+    assert words_of("negation-lost", source, target) == ([], [])
+    assert words_of("negation-added", source, target) == ([], [])
