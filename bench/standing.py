@@ -30,7 +30,8 @@ from checker.rows import row_pairs
 from checker.terminology.elimination import Choice, choose, circumstances
 from checker.terminology.missing import Search
 from checker.terminology.passage import Miss, Passage
-from checker.terminology.standing import FIGURES, Run, Standing
+from checker.terminology.runs import Run
+from checker.terminology.standing import FIGURES, Standing
 from checker.terminology.weights import EVIDENCE, WEIGHTS, certainty
 from glossary.matcher import Matcher
 from glossary.model import Glossary

@@ -30,6 +30,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
         "clause-missing",
         "parenthesis-missing",
         "list-item-missing",
+        "reference-number-missing",
         "number-missing",
         "reference-mismatch",
         "term-missing",

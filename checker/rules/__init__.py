@@ -73,6 +73,7 @@ from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.reference.footnote_call import footnote_call
 from checker.rules.reference.reference_dangling import reference_dangling
 from checker.rules.reference.reference_mismatch import reference_mismatch
+from checker.rules.reference.reference_number_missing import reference_number_missing
 from checker.rules.reference.reference_order import reference_order
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.double_space import double_space
@@ -161,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     unit_changed,
     comparison_changed,
     reference_mismatch,
+    reference_number_missing,
     reference_order,
     reference_dangling,
     footnote_call,

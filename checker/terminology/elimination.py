@@ -1,15 +1,19 @@
 """What stands in the place of a missing term, told by what the rest of the sentence accounts for.
 
 Words of the target that answer no other word of the source, where the term would stand, are what
-was put there for it. The word model tells what answers what (see ``docs/lexicon.md``).
+was put there for it. The word model tells what answers what (see ``docs/lexicon.md``). No
+words stand for two terms: where several are missing from a sentence, the one that they weigh more
+for has them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.lexicon import Lexicon
+from checker.model import Place, Segment
 from checker.terminology.passage import Miss, Passage, Rendering
-from checker.terminology.standing import Run, Standing
+from checker.terminology.runs import Run
+from checker.terminology.standing import Standing
 from checker.terminology.weights import CERTAIN, certainty, weight
 
 # Below this weight no place is named: it would be a guess.
@@ -26,23 +30,69 @@ class Choice(NamedTuple):
     more: float
 
 
-def eliminated(miss: Miss, words: Passage, lexicon: Lexicon) -> Rendering | None:
-    """Return the words that stand for ``miss`` if that can be told.
+class _Candidates:
+    """What may stand in the place of one miss, for as long as nothing else takes it."""
 
-    They are sure where no pronoun, nor an earlier mention, is as good an explanation.
+    def __init__(self, miss: Miss, words: Passage, lexicon: Lexicon, source: Segment) -> None:
+        self._miss, self._words = miss, words
+        self._standing = Standing(miss, words, lexicon, source)
+        self._rows = [(run, self._standing.figures(run)) for run in self._standing.runs()]
+
+    def claim(self) -> tuple[float, Rendering] | None:
+        """Return the best words and their weight; ``None`` where they are too weak to be told.
+
+        Where a good translation may have nothing in the place of the term, they have to be sure:
+        no pronoun, nor an earlier mention, is as good an explanation.
+        """
+        runs = [run for run, _ in self._rows]
+        best = choose(runs, [weight(row) for _, row in self._rows])
+        if best is None or best.weight < _LEAST:
+            return None
+        run, row = self._rows[best.at]
+        told = circumstances(self._miss, self._words, self._standing)
+        sure = certainty((best.more, *told, *row)) >= CERTAIN
+        if self._miss.excused and not sure:
+            return None
+        run = self._standing.whole(run)
+        return best.weight, Rendering(self._words.place(run.first, run.last), sure)
+
+    def give_up(self, place: Place) -> None:
+        """Leave the words that ``place`` has a part of to another miss."""
+        tokens = self._words.tokens
+        self._rows = [
+            (run, row)
+            for run, row in self._rows
+            if tokens[run.last].end <= place.start or place.end <= tokens[run.first].start
+        ]
+
+
+def eliminated(
+    views: Mapping[Miss, Passage], taken: Iterable[Place], lexicon: Lexicon
+) -> dict[Miss, Rendering]:
+    """Return the words that stand for the misses of one sentence, where that can be told.
+
+    ``taken`` are places that stand for other misses of the sentence.
     """
-    source = miss.bead.pair.source
-    if source is None:
-        return None
-    standing = Standing(miss, words, lexicon, source)
-    runs = list(standing.runs())
-    figures = [standing.figures(run) for run in runs]
-    best = choose(runs, [weight(row) for row in figures])
-    if best is None or best.weight < _LEAST:
-        return None
-    run = runs[best.at]
-    odds = certainty((best.more, *circumstances(miss, words, standing), *figures[best.at]))
-    return Rendering(words.place(run.first, run.last), odds >= CERTAIN)
+    left = {
+        miss: _Candidates(miss, words, lexicon, source)
+        for miss, words in views.items()
+        if (source := miss.bead.pair.source) is not None
+    }
+    for place in taken:
+        for candidates in left.values():
+            candidates.give_up(place)
+    found: dict[Miss, Rendering] = {}
+    while left:
+        claims = {miss: claim for miss, one in left.items() if (claim := one.claim()) is not None}
+        if not claims:
+            break
+        # what may well have nothing in its place comes last
+        miss = max(claims, key=lambda miss: (not miss.excused, claims[miss][0]))
+        found[miss] = claims[miss][1]
+        del left[miss]
+        for other in left.values():
+            other.give_up(found[miss].place)
+    return found
 
 
 def choose(runs: Sequence[Run], weights: Sequence[float]) -> Choice | None:
@@ -62,7 +112,7 @@ def circumstances(miss: Miss, words: Passage, standing: Standing) -> tuple[float
     In the order of ``checker.terminology.weights.EVIDENCE``.
     """
     return (
-        min(standing.spare, _MOST),
+        min(standing.account.spare, _MOST),
         len(words.tokens) / 20,
         min(miss.asked - miss.found, 2),
         float(miss.found > 0),

@@ -2,7 +2,7 @@
 
 A term that is missing leaves no trace of itself. What stands instead is found by, in this order:
 the source's own words left standing, words akin to the wanted term, a word that comes back wherever
-the term is missing, and the words next to what surely corresponds.
+the term is missing, and the words next to what surely corresponds. No words stand for two misses.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from checker.context import Context
 from checker.model import Place
 from checker.terminology.elimination import eliminated
 from checker.terminology.passage import Miss, Passage, Rendering, is_content, joins
-from checker.terminology.terms import alike, is_verb_form, key, tokens_of
+from checker.terminology.terms import TermBead, alike, is_verb_form, key, tokens_of
 from glossary.tokens import Token, tokenize
 
 # How far the place of half a term may lie from the source's, as a share of the sentence.
@@ -25,29 +25,40 @@ _THERE = 0.12
 
 def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Rendering]:
     """Return where the target renders each miss otherwise, for those where that can be told."""
-    found: dict[Miss, Rendering] = {}
     views = {miss: Passage(miss) for miss in misses}
+    found: dict[Miss, Rendering] = {}
+    taken: dict[TermBead, list[Place]] = {}
+
+    def take(miss: Miss, place: Place | None, *, sure: bool = True) -> None:
+        """Let words stand for a miss, if they do not stand for another one."""
+        others = taken.setdefault(miss.bead, [])
+        if place and not any(place.start < p.end and p.start < place.end for p in others):
+            others.append(place)
+            found[miss] = Rendering(place, sure)
+
     for miss, words in views.items():
-        place = _left_standing(miss, words) or (None if miss.found else _akin(miss, words))
-        if place is not None:
-            found[miss] = Rendering(place)
+        take(miss, _left_standing(miss, words))
+    for miss, words in views.items():
+        if miss not in found and not miss.found:
+            take(miss, _akin(miss, words))
     by_term: dict[tuple[int, ...], list[Miss]] = {}
     for miss in misses:
         if miss not in found and not miss.found:
             by_term.setdefault(tuple(id(c) for c, _ in miss.hit.readings), []).append(miss)
     for same in by_term.values():
         if len(same) > 1:
-            back = _coming_back([(miss, views[miss]) for miss in same], context)
-            found |= {miss: Rendering(place) for miss, place in back.items()}
-    for miss in misses:
-        if miss in found:
-            continue
-        if context.lexicon is not None:
-            rendering = eliminated(miss, views[miss], context.lexicon)
-            if rendering is not None:
-                found[miss] = rendering
-        elif (place := _beside(miss, views[miss])) is not None:
-            found[miss] = Rendering(place, sure=not miss.found)
+            for miss, place in _coming_back([(m, views[m]) for m in same], context).items():
+                take(miss, place)
+    left = [miss for miss in misses if miss not in found]
+    if context.lexicon is None:
+        for miss in left:
+            take(miss, _beside(miss, views[miss]), sure=not miss.found)
+        return found
+    by_bead: dict[TermBead, dict[Miss, Passage]] = {}
+    for miss in left:
+        by_bead.setdefault(miss.bead, {})[miss] = views[miss]
+    for bead, open_ones in by_bead.items():
+        found |= eliminated(open_ones, taken.get(bead, ()), context.lexicon)
     return found
 
 
@@ -58,6 +69,9 @@ def _left_standing(miss: Miss, words: Passage) -> Place | None:
         return None
     copied = tokenize(source.block.text[miss.hit.start : miss.hit.end])
     if source.block.text[miss.hit.start : miss.hit.end].lower() in wanted:
+        return None
+    # “transport” is no English word for “transporter”
+    if len(copied) == 1 and any(alike(copied[0].text, text) for text in wanted if " " not in text):
         return None
     keys = [t.key for t in copied]
     for at in range(len(words.tokens) - len(keys) + 1):

@@ -11,7 +11,9 @@ GLOSSARY = parse_csv(
     "safety zone,zone de sécurité\n"
     "employer,employeur\n"
     "licence,permis\n"
-    "annual report,rapport annuel\n",
+    "annual report,rapport annuel\n"
+    "lessons learned,enseignements tirés\n"
+    "transport,transporter\n",
     "terms.csv",
 )
 STANDING = [
@@ -39,6 +41,32 @@ STANDING = [
         "Le titulaire du permis remet la tortue marine au ministre.",
         "tortue marine",
     ),
+    # a noun and what makes it a compound, though the source has that word, elsewhere
+    (
+        "The committee studied the lessons learned before it shared its own experience.",
+        "Le comité a étudié le retour d’expérience avant de faire part de ses acquis.",
+        "retour d’expérience",
+    ),
+    # but not where what follows renders the word beside the term
+    (
+        "The minister shall examine the licence application and the other applications.",
+        "Le ministre examine le seuil de demande et les autres demandes.",
+        "seuil",
+    ),
+]
+TOGETHER = [
+    # each has words of its own
+    (
+        "The employer and the licence are named in the register.",
+        "Le tamis et la tortue marine figurent au registre.",
+        {"employer": "tamis", "licence": "tortue marine"},
+    ),
+    # one has, and nothing is left for the other
+    (
+        "The employer shall send the annual report to the minister before 1 May.",
+        "Le tamis est transmis au ministre avant le 1er mai.",
+        {"employer": "tamis", "annual report": ""},
+    ),
 ]
 NOTHING = [
     # named once for two mentions, and nothing stands in the place of the other
@@ -49,6 +77,11 @@ NOTHING = [
     (
         "The employer shall keep the records and the employer shall produce the records.",
         "L’employeur conserve les registres et produit ceux-ci.",
+    ),
+    # the noun of a verb that was named is no English word left standing
+    (
+        "No person shall transport or deliver for transport any birds.",
+        "Il est interdit de transporter des oiseaux ou de les livrer en vue de leur transport.",
     ),
 ]
 
@@ -67,3 +100,15 @@ def test_what_stands_there(source: str, target: str, words: str) -> None:
 @pytest.mark.parametrize(("source", "target"), NOTHING)
 def test_where_nothing_does(source: str, target: str) -> None:
     assert standing(source, target) == []
+
+
+@pytest.mark.parametrize(("source", "target", "words"), TOGETHER)
+def test_no_words_stand_for_two_terms(source: str, target: str, words: dict[str, str]) -> None:
+    policy = Policy(select=("term-missing",))
+    found = check_texts(source, target, glossaries=[GLOSSARY], policy=policy).findings
+    told = {
+        f.problem.source.text: f.problem.target.text
+        for f in found
+        if f.problem.source and f.problem.target
+    }
+    assert told == words
