@@ -21,6 +21,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("end-mark-differs", "doubled-mark", "space-before-mark"),
     ("unbalanced-quotes", "quotation-missing", "quote-kind"),
     ("elision-broken", "apostrophe-kind"),
+    ("elision-broken", "misspelling"),
     ("translation-repeated", "repeat-differs", "near-repeat-differs"),
     ("placeholder-changed", "code-changed", "code-one-sided", "number-changed", "number-missing"),
     ("tag-changed", "link-changed", "link-one-sided", "code-changed", "code-one-sided"),
