@@ -161,8 +161,11 @@ class _Writer:
             return None
         if not node.children or not node.tag.endswith("Grp"):
             return node
+        # a group without what it is about says nothing: the date of no transaction
+        if self._kept(node.children[0]) is None:
+            return None
         parts = tuple(part for child in node.children if (part := self._kept(child)) is not None)
-        return node._replace(children=parts) if parts else None
+        return node._replace(children=parts)
 
     def _opened(self, node: Node) -> tuple[str, str]:
         """The tags that open and close an element."""
