@@ -9,7 +9,6 @@ from checker.model import Finding, Place
 # several rows; rules that share no row never silence each other.
 SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("forbidden-term", "term-missing", "term-inconsistent", "rendering-varies"),
-    ("untranslated-segment", "wrong-language"),
     ("date-changed", "number-changed", "number-missing", "number-added", "date-format"),
     ("number-changed", "number-added", "number-format"),
     ("number-changed", "unit-changed", "comparison-changed"),
@@ -31,6 +30,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
         "clause-missing",
         "parenthesis-missing",
         "list-item-missing",
+        "reference-number-missing",
         "number-missing",
         "reference-mismatch",
         "term-missing",
@@ -54,7 +54,6 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("odd-character", "letter-lost", "untranslated-word", "misspelling"),
     ("name-changed", "misspelling", "capital-unusual"),
     ("forbidden-term", "untranslated-word"),
-    ("untranslated-segment", "wrong-language", "untranslated-word", "misspelling"),
     ("repeated-word", "article-agreement", "elision-missing"),
     ("elision-missing", "article-agreement", "contraction-missing"),
     ("full-stop-missing", "sentence-capital"),
@@ -63,6 +62,9 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("sentence-missing", "clause-missing", "parenthesis-missing", "negation-lost"),
     ("sentence-added", "clause-added", "parenthesis-added", "negation-added"),
 )
+
+# A passage that is not in its language at all: nothing else need be said of its words.
+NOT_ITS_LANGUAGE = ("untranslated-segment", "untranslated-phrase", "wrong-language")
 
 
 def keep_most_telling(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -90,6 +92,9 @@ def keep_most_telling(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _outranks(first: str, second: str, rows: list[dict[str, int]]) -> bool:
+    if first in NOT_ITS_LANGUAGE:
+        rest = NOT_ITS_LANGUAGE[: NOT_ITS_LANGUAGE.index(first) + 1]
+        return second not in rest
     return any(first in row and second in row and row[first] < row[second] for row in rows)
 
 

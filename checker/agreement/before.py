@@ -37,17 +37,19 @@ def neighbours(
     The second is in small letters, one that the dictionary of the language has, and joined to
     nothing; it begins with one of ``letters`` where there are any.
     """
-    for m in _pattern(tuple(sorted(firsts)), letters).finditer(text):
+    for m in _pattern(frozenset(firsts), letters).finditer(text):
         if _is_plain(m[2], code):
             yield Neighbours(m.start(), m.start(2), m.end(), m[1].lower(), m[2])
 
 
 @lru_cache(maxsize=64)
-def _pattern(firsts: Sequence[str], letters: str) -> re.Pattern[str]:
-    first = "|".join(map(re.escape, firsts))
+def _pattern(firsts: frozenset[str], letters: str) -> re.Pattern[str]:
+    # each as it may be written: a pattern that ignores case compares letter by letter
+    written = {form for word in firsts for form in (word, word.capitalize(), word.upper())}
+    first = "|".join(map(re.escape, sorted(written)))
     begins = f"(?=[{letters}])" if letters else ""
     return re.compile(
-        rf"(?<![\w.{_JOINTS}])((?i:{first}))[{_SPACES}]{begins}([^\W\d_]+)"
+        rf"(?<![\w.{_JOINTS}])({first})[{_SPACES}]{begins}([^\W\d_]+)"
         rf"(?![\w{_JOINTS}’']|[.:(\[]\w)"
     )
 

@@ -127,8 +127,10 @@ class _Side:
             number = atom.number
             if self._in_another_unit(number):
                 continue
+            # an article is no “first”: « un » may stand anywhere
+            answers = exact if number.kind == "ordinal" else words
             hard = (
-                words.isdisjoint(atom.main)
+                answers.isdisjoint(atom.main)
                 and romans.isdisjoint(number.values)
                 and present.isdisjoint(atom.main)
             )

@@ -13,9 +13,9 @@ class Reference(NamedTuple):
     """One member of a reference: “paragraph 12”, “(b)” in “paragraphs 3(a) and (b)”.
 
     ``text[start:end]`` is the word with its number for the first member of a list, the number
-    alone for the others. ``kind`` is a key of ``Language.reference_words``. ``parts`` are what the
-    number is made of, from the outside in, each as the set of its readings: ``VI`` is
-    ``{"vi", "6"}``; ``12(1)(a)`` is three parts.
+    alone for the others; ``label`` is where the number starts. ``kind`` is a key of
+    ``Language.reference_words``. ``parts`` are what the number is made of, from the outside in,
+    each as the set of its readings: ``VI`` is ``{"vi", "6"}``; ``12(1)(a)`` is three parts.
     """
 
     start: int
@@ -23,16 +23,30 @@ class Reference(NamedTuple):
     text: str
     kind: str
     parts: tuple[frozenset[str], ...]
+    label: int
+
+    @property
+    def local(self) -> bool:
+        """Whether it names a neighbour, as “subsection (2)” does: another language says “it”."""
+        return self.text.endswith(")") and len(self.parts) == 1
+
+    @property
+    def first(self) -> bool:
+        """Whether it is the first of its list, with the word of reference."""
+        return self.label > self.start
 
 
 _PART = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
 _SHORT = re.compile(
     r"\d+(?:\.\d+)*|(?<![^\W\d_])(?:[A-Za-z]{1,3}|[IVXLC]{4,8}|[ivxlc]{4,8})(?![^\W\d_])"
 )
+# “12(1)(a)”, « 12(1)a) », « 36f.1) », “VI”, “(b)”, « b) ».
+_LETTER = r"[a-z]{1,3}(?:\.\d+)?\)"
 _LABEL = (
-    r"(?:(?:\d+(?:\.\d+)*[A-Za-z]{0,2}|[IVXLC]+|[A-Z])(?![^\W_]|[-.’']\w)"
-    r"(?:\([0-9A-Za-z.]{1,5}\)|[a-z]\))*"
-    r"|(?:\([0-9A-Za-z.]{1,5}\)|[a-z]\))+)"
+    rf"(?:(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])(?={_LETTER})"
+    r"|(?:\d+(?:\.\d+)*[A-Za-z]{0,2}|[IVXLC]+|[A-Z])(?![^\W_]|[-.’']\w)"
+    rf"|(?=\(|{_LETTER}))"
+    rf"(?:\([0-9A-Za-z.]{{1,5}}\)|{_LETTER})*"
 )
 
 
@@ -88,10 +102,11 @@ def find_references(text: str, starts: Iterable[int], language: Language) -> tup
         if label == "I" and "i" in language.closed_words and word.islower():
             continue
         kind = patterns.kinds[word.lower().rstrip(".")]
-        found.append(Reference(m.start(), m.end(), m[0], kind, _parts(label)))
+        found.append(Reference(m.start(), m.end(), m[0], kind, _parts(label), m.start(2)))
         end = m.end()
         while more := patterns.more.match(text, end):
-            found.append(Reference(more.start(1), more.end(), more[1], kind, _parts(more[1])))
+            start = more.start(1)
+            found.append(Reference(start, more.end(), more[1], kind, _parts(more[1]), start))
             end = more.end()
     return tuple(found)
 

@@ -69,7 +69,15 @@ ENGLISH = Language(
         "table": ("table", "tables"),
         "figure": ("figure", "figures"),
         "resolution": ("resolution", "resolutions"),
+        "division": ("division", "divisions"),
+        "rule": ("rule", "rules", "subrule", "subrules"),
+        "form": ("form", "forms"),
+        "column": ("column", "columns"),
+        "item": ("item", "items"),
     },
+    reference_leads=frozenset(
+        "about and as at by from in of or see to under upon with within pursuant".split()
+    ),
     scales={
         "hundred": 100,
         "thousand": 1000,

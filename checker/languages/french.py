@@ -71,7 +71,11 @@ FRENCH = Language(
         "table": ("tableau", "tableaux"),
         "figure": ("figure", "figures"),
         "resolution": ("résolution", "résolutions"),
+        "rule": ("règle", "règles"),
+        "form": ("formule", "formules", "formulaire", "formulaires"),
+        "column": ("colonne", "colonnes"),
     },
+    reference_leads=frozenset("l le la les du des au aux".split()),
     scales={
         "cent": 100,
         "cents": 100,

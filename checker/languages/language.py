@@ -32,6 +32,8 @@ class Language:
     - ``months``; ``ordinal_suffixes``; ``scales`` (thousand); ``number_words``: words for a number
       beyond cardinals and ordinals (twice, dozen); ``percent``: the sign in words
     - ``reference_words``: by kind of reference, the words that introduce its number;
+      ``reference_leads``: what stands right before such a word when a number follows (« à l’article
+      9 », “under section 9”, but “this section”);
       ``list_words``: what joins the members of a list of numbers (“3, 4 and 5”, “3 to 5”);
       ``number_signs``: what may stand between such a word and its number (“No.”, “n°”)
     - ``joining_words``: what joins the last member of a list to the others (“a, b and c”)
@@ -71,6 +73,7 @@ class Language:
     months: tuple[str, ...]
     ordinal_suffixes: tuple[str, ...]
     reference_words: Mapping[str, tuple[str, ...]]
+    reference_leads: frozenset[str] = frozenset()
     doubles_before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
     number_words: Mapping[str, str] = field(default_factory=dict)

@@ -73,6 +73,7 @@ from checker.rules.quotation.unbalanced_quotes import unbalanced_quotes
 from checker.rules.reference.footnote_call import footnote_call
 from checker.rules.reference.reference_dangling import reference_dangling
 from checker.rules.reference.reference_mismatch import reference_mismatch
+from checker.rules.reference.reference_number_missing import reference_number_missing
 from checker.rules.reference.reference_order import reference_order
 from checker.rules.rule import Example, Rule
 from checker.rules.spacing.double_space import double_space
@@ -89,6 +90,7 @@ from checker.rules.terminology.kept_term_changed import kept_term_changed
 from checker.rules.terminology.term_gap import term_gap
 from checker.rules.terminology.term_missing import term_missing
 from checker.rules.terminology.term_unfounded import term_unfounded
+from checker.rules.untranslated.untranslated_phrase import untranslated_phrase
 from checker.rules.untranslated.untranslated_segment import untranslated_segment
 from checker.rules.untranslated.untranslated_word import untranslated_word
 
@@ -125,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     negation_lost,
     negation_added,
     untranslated_segment,
+    untranslated_phrase,
     untranslated_word,
     wrong_language,
     misspelling,
@@ -159,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     unit_changed,
     comparison_changed,
     reference_mismatch,
+    reference_number_missing,
     reference_order,
     reference_dangling,
     footnote_call,

@@ -1,15 +1,13 @@
 """References that stand in each other's place."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from checker.context import Context
+from checker.figures.open_references import reference_ranges
 from checker.figures.references import Reference
 from checker.model import Pair, Place, Problem, Segment
 from checker.rules.rule import Example, rule
-
-_DASHES = ("-", "–", "‑")
-_SPACES = " \u00a0\u202f"
 
 
 @rule(
@@ -83,24 +81,13 @@ def reference_order(pair: Pair, context: Context) -> Iterator[Problem]:
 
 
 def _reversed(source: Segment, target: Segment) -> Iterator[Problem]:
-    turned = {(b.parts, a.parts): (a, b) for a, b in _ranges(target)}
-    for a, b in _ranges(source):
+    turned = {(b.parts, a.parts): (a, b) for a, b in reference_ranges(target)}
+    for a, b in reference_ranges(source):
         found = turned.get((a.parts, b.parts))
         if found is None or a.parts == b.parts:
             continue
         places = source.place(a.start, b.end), target.place(found[0].start, found[1].end)
         yield _problem("reversed", *places)
-
-
-def _ranges(side: Segment) -> list[tuple[Reference, Reference]]:
-    text, words = side.block.text, (*side.block.language.figures.ranges, *_DASHES)
-    return [
-        (a, b)
-        for a, b in pairwise(side.block.facts.references)
-        if side.start <= a.start
-        and b.end <= side.end
-        and text[a.end : b.start].strip(_SPACES) in words
-    ]
 
 
 def _exchanged(pair: Pair) -> Iterator[Problem]:

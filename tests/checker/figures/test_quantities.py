@@ -22,7 +22,7 @@ UNITS = [
     ("fr", "18 degrés Celsius", "degree Celsius", "degrés Celsius"),
     ("de", "5 Kilometer", "kilometre", "Kilometer"),
     ("en", "5 kg/m of rail", None, None),
-    ("fr", "les règles 2 s’appliquent", None, None),
+    ("fr", "les normes 2 s’appliquent", None, None),
 ]
 
 

@@ -40,3 +40,44 @@ def test_versions_drafted_each_in_its_manner(pointed: Callable[..., object]) -> 
     source = "\n\n".join(f"The order under section {n} is final." for n in range(1, 9))
     target = "\n\n".join("L’arrêté est définitif." for _ in range(1, 9))
     assert pointed("reference-mismatch", source, target) == []
+
+
+CHANGED_BESIDE_EQUALS = [
+    (
+        "The fee payable under subsection 60(1) by a person referred to in subsection 60(2)",
+        "Les droits visés au paragraphe 62(1) que paie la personne visée au paragraphe 60(2)",
+        [("reference-mismatch", "subsection 60(1)", "paragraphe 62(1)")],
+    ),
+    (
+        "An order under sections 21 to 30 means one made under section 21.",
+        "L’ordre visé aux articles 31 à 30 s’entend de celui donné en vertu de l’article 21.",
+        [("reference-mismatch", "sections 21", "articles 31")],
+    ),
+    (
+        "The fee is set out in Schedule I, the charge in Schedule II.",
+        "Le droit est prévu à l’annexe VI, la redevance à l’annexe II.",
+        [("reference-mismatch", "Schedule I", "annexe VI")],
+    ),
+    (
+        "A statement under Division XII is admitted.",
+        "La déclaration visée à la section III est admise.",
+        [("reference-mismatch", "Division XII", "section III")],
+    ),
+    (
+        "The clerk who receives an application under subrule (1) files it.",
+        "Le greffier qui reçoit la demande visée au paragraphe (3) la dépose.",
+        [("reference-mismatch", "subrule (1)", "paragraphe (3)")],
+    ),
+    ("See paragraphs 36(f.1) to (f.3).", "Voir les alinéas 36f.1) à f.3).", []),
+    ("See paragraphs 14(a) and (b).", "Voir les alinéas 14a) et b).", []),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), CHANGED_BESIDE_EQUALS)
+def test_other_references_stand_beside(
+    pointed: Callable[..., object],
+    source: str,
+    target: str,
+    expected: list[tuple[str, str | None, str | None]],
+) -> None:
+    assert pointed("reference-mismatch", source, target) == expected
