@@ -73,7 +73,12 @@ def _best(
         if name.start in names and key in target.block.facts.words:
             # said once more than in the target
             ranked.append((0, apart, name))
-        elif open_ and same_neighbours(name, source.block, token, target.block):
+        elif (
+            inside
+            and key not in target.block.facts.words
+            and same_neighbours(name, source.block, token, target.block)
+        ):
+            # “System V”: what only looks alike, or may be a rendering, is none there
             ranked.append((1, apart, name))
         elif open_ and kept:
             ranked.append((2, apart, name))
