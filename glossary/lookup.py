@@ -24,7 +24,7 @@ def look_up(glossary: Glossary, term: str, language: str | None = None) -> Itera
             yield concept
         elif wanted and any(_within(wanted, words) for words in terms):
             longer.append(concept)
-    if not exact:
+    if wanted and not exact:
         yield from longer or _inflected(glossary, wanted, language)
 
 
@@ -36,11 +36,9 @@ def _inflected(
     keys = {code: [known.term_key(word) for word in wanted] for code, known in forms.items()}
     for concept in glossary.concepts:
         for term in concept.terms:
-            words = _words(term.text) if wanted and term.language in forms else ()
+            words = _words(term.text)
             # only what begins alike is worth a look into the dictionary
-            alike = len(words) == len(wanted) and all(
-                word[:1] == other[:1] for word, other in zip(words, wanted, strict=True)
-            )
+            alike = [word[:1] for word in words] == [word[:1] for word in wanted]
             known = forms.get(term.language)
             if alike and known and [known.term_key(w) for w in words] == keys[term.language]:
                 yield concept
