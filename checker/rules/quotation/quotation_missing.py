@@ -10,17 +10,18 @@ from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 from checker.typography.quotations import couples_in, quoted, usual_kind, with_marks
 from glossary.tokens import Token
+from glossary.words import words as words_of
 
 # How strongly a word must answer one of the quoted words to be quoted too; how many words that
 # mean something may stand between two that do.
 _STRENGTH, _SPREAD = 0.03, 1
 # How many words may stand before a run that answers quoted words, back to its capital.
 _BACK = 4
-# What part of its quotations the rest of a document must keep, for one that is lost to be a slip:
-# the less where the very words of the source stand there.
-_KEPT, _KEPT_SAME = 0.6, 0.5
-# A single letter, as of a formula, needs no marks.
-_WORD = re.compile(r"\w.*\w")
+# How many quotations a document must keep for each that it loses, the first aside, and how many it
+# may lose, for that to be a slip and no habit.
+_EACH, _FEW = 1.5, 4
+# A single letter, as of a formula, needs no marks, nor does an option (“-32”).
+_WORD = re.compile(r"[\w.].*\w")
 
 
 @rule(
@@ -81,30 +82,39 @@ def quotation_missing(pair: Pair, context: Context) -> Iterator[Problem]:
 def _lost(
     source: Segment, target: Segment, there: list[Couple], here: list[Couple], context: Context
 ) -> Iterator[Problem]:
-    fewer = len(there) == len(here) + 1
+    fewer = len(there) - len(here)
+    known = words_of(target.block.language.code).known
     kept = {quoted(couple, target) for couple in here}
     found = []
     for couple in there:
         words = quoted(couple, source).rstrip(".,")
-        if words in kept or not _WORD.search(words):
+        # an acronym stands out by itself
+        if words in kept or not _WORD.match(words) or words.isupper():
             continue
+        place = None
         # one of several words may be a word of the text as well
-        place = _same(words, couple, source, target) if fewer or " " in words else None
+        if fewer == 1 or " " in words or (fewer > 1 and not known(words)):
+            place = _same(words, couple, source, target)
         same = place is not None
-        if place is None and fewer and not _times(words, target):
+        if place is None and fewer == 1 and not _times(words, target):
             place = _answering(couple, source, target, context)
             if place is not None and _again(place):
                 continue
         if place and _whole(place) and not any(_overlap(place, couple) for couple in here):
             found.append((couple, place, same))
-    if len(found) != 1:
+    if len(found) > 1 and not all(same for _, _, same in found):
         return
-    ((couple, place, same),) = found
-    if not _keeps(_KEPT_SAME if same else _KEPT, context):
-        return
+    if found and _keeps(context):
+        for couple, place, _ in found:
+            yield _problem(source, target, couple, place, context)
+
+
+def _problem(
+    source: Segment, target: Segment, couple: Couple, place: Place, context: Context
+) -> Problem:
     marks = source.place(couple.opening.at, couple.closing.at + 1)
     kind = usual_kind(context, "target") or "".join(target.block.language.quotes[0])
-    yield Problem(
+    return Problem(
         "lost",
         source=marks,
         target=place,
@@ -197,18 +207,17 @@ def _capital(ours: Sequence[Token], first: int, side: Segment) -> int:
     return first
 
 
-def _keeps(part: float, context: Context) -> bool:
-    """Whether the document keeps that part of its quotations, the one in question aside."""
+def _keeps(context: Context) -> bool:
+    """Whether the document keeps its quotations, the one in question aside."""
 
-    def count() -> tuple[int, int]:
+    def count() -> bool:
         kept = lost = 0
         for pair in context.pairs:
             if pair.both and pair.source and pair.target:
                 there = len(pair.source.block.facts.quotes.couples)
                 here = len(pair.target.block.facts.quotes.couples)
                 if there:
-                    kept, lost = kept + (here == there), lost + (here != there)
-        return kept, lost
+                    kept, lost = kept + (here >= there), lost + (here < there)
+        return lost <= _FEW and kept >= _EACH * (lost - 1)
 
-    kept, lost = context.once("quotation-missing: quotations kept and lost", count)
-    return kept >= part * (kept + lost - 1)
+    return context.once("quotation-missing: quotations are kept", count)

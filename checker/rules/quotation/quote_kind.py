@@ -90,7 +90,9 @@ def _departures(side: Segment, other: Segment | None, context: Context) -> Itera
         if (here == _STRAIGHT or usual != own) and not is_kept(usual, context, side.side):
             continue
         place = side.place(couple.opening.at, couple.closing.at + 1)
-        if other is not None and place.text in other.text:
+        # the marks of the other language are no part of a name or of code
+        known = other is not None and place.text in other.text
+        if known and not (here == copied != own and way == own):
             continue
         yield Problem.at(
             "other",

@@ -104,7 +104,7 @@ def mark_space(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     profile (option `profile`), every space that is not the profile's, those before currencies and
     units too; only texts of the profile's language are held to it.
 
-    The departures of one kind at one mark are one finding where there is no profile.
+    Where there is no profile, all that lack the same space are one finding.
 
     Why it matters: an ordinary space lets a mark begin a line, and usages differ: France has a
     no-break space before “?”, Canada none.
@@ -115,7 +115,7 @@ def mark_space(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     no-break spaces it is, an ordinary space unless nearly all others are no-break ones; times,
     addresses and code.
     """
-    departures: list[tuple[tuple[str, str, str], Problem]] = []
+    departures: list[tuple[tuple[str, str], Problem]] = []
     for pair in pairs:
         for side in pair.sides:
             held = _held(context, side)
@@ -124,7 +124,7 @@ def mark_space(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
                     usual = usual_space(context, side.side, spaced)
                     # a guillemet with or without its space is another rule's matter
                     if usual and not (spaced.mark in "«»" and "none" in (usual, spaced.space)):
-                        key = (side.side, spaced.mark, spaced.space)
+                        key = (side.side, usual)
                         departures.append((key, _problem(side, spaced, usual, None)))
             else:
                 yield from _against(side, held)

@@ -23,6 +23,8 @@ MISSING = [
     ("the plan and the “plan”", "ce plan et le plan", "plan"),
     # the mark of the sentence inside, as Americans write
     ("They call it the “big plan.”", "On le nomme le big plan.", "big plan"),
+    ("use “-32” for it", "utiliser -32 pour cela", None),
+    ("the “MOB” sign", "le signal MOB", None),
     # marks that only the target has
     ("the Harbour Guide says", "le « Harbour Guide » dit", None),
 ]

@@ -14,8 +14,8 @@ TABLE = [
     # a plain space, which no eye sees, among few, and as a habit
     (f"Qui{NB}? Quoi{NB}? Où{NB}? Quand ?", []),
     (f"Qui{NB}? " * 40 + "Quand ? Où ? Quoi ? Vers où ?", []),
-    # all that depart in one way at one mark are one finding
-    (f"Qui{NB}? " * 60 + "Quand ? Où ?", [" ?"]),
+    # all that depart in one way are one finding
+    (f"Qui{NB}? Tout{NB}: rien. " * 60 + "Quand ? Où ? Rien : tout.", [" ?"]),
     # a space that is missing is seen
     (f"Qui{NB}? Quoi{NB}? Où{NB}? Quand?", ["?"]),
     (f"Qui{NN}? Quoi{NB}? Où{NB}? Quand{NN}!", []),
