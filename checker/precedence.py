@@ -9,28 +9,32 @@ from checker.model import Finding, Place
 # several rows; rules that share no row never silence each other.
 SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("forbidden-term", "term-missing", "term-inconsistent", "rendering-varies"),
-    ("untranslated-segment", "wrong-language"),
     ("date-changed", "number-changed", "number-missing", "number-added", "date-format"),
     ("number-changed", "number-added", "number-format"),
     ("number-changed", "unit-changed", "comparison-changed"),
     ("reference-mismatch", "reference-dangling"),
-    ("odd-character", "name-changed", "acronym-changed", "code-changed", "name-missing"),
+    ("odd-character", "name-changed", "code-changed", "acronym-changed", "name-missing"),
     ("link-changed", "code-changed", "number-changed", "number-missing", "number-added"),
     ("code-changed", "acronym-changed", "number-changed", "number-missing", "number-added"),
+    ("name-changed", "rendering-varies"),
     ("name-changed", "spelling-variant"),
     ("mark-space", "guillemet-space"),
     ("end-mark-differs", "doubled-mark", "space-before-mark"),
     ("unbalanced-quotes", "quotation-missing", "quote-kind"),
     ("elision-broken", "apostrophe-kind"),
+    ("elision-broken", "misspelling"),
     ("translation-repeated", "repeat-differs", "near-repeat-differs"),
     ("placeholder-changed", "code-changed", "code-one-sided", "number-changed", "number-missing"),
-    ("tag-changed", "link-changed", "link-one-sided", "code-changed", "code-one-sided"),
+    ("placeholder-changed", "parenthesis-missing", "parenthesis-added"),
+    ("tag-changed", "link-changed", "code-changed", "link-one-sided", "code-one-sided"),
     # with a part of the text its numbers, references, names and terms are gone too
     (
         "sentence-missing",
         "clause-missing",
         "parenthesis-missing",
         "list-item-missing",
+        "link-one-sided",
+        "code-one-sided",
         "reference-number-missing",
         "number-missing",
         "reference-mismatch",
@@ -38,8 +42,6 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
         "name-missing",
         "acronym-missing",
         "acronym-one-sided",
-        "code-one-sided",
-        "link-one-sided",
         "length-unusual",
     ),
     (
@@ -52,18 +54,24 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
         "length-unusual",
     ),
     # a word with a wrong letter may look like a name, a word of the source or a sign gone wrong
-    ("odd-character", "letter-lost", "untranslated-word", "misspelling"),
+    ("odd-character", "letter-lost", "untranslated-word", "misspelling", "rendering-varies"),
     ("name-changed", "misspelling", "capital-unusual"),
     ("forbidden-term", "untranslated-word"),
-    ("untranslated-segment", "wrong-language", "untranslated-word", "misspelling"),
-    ("repeated-word", "article-agreement", "elision-missing"),
-    ("elision-missing", "article-agreement", "contraction-missing"),
+    ("repeated-word", "elision-missing", "article-agreement", "contraction-missing"),
+    ("number-changed", "article-agreement"),
     ("full-stop-missing", "sentence-capital"),
+    ("full-stop-missing", "capital-unusual"),
+    # where the source begins a sentence, it is the capital that is wrong and not the stop
+    ("sentence-capital", "stray-stop"),
+    ("negation-added", "apostrophe-kind"),
     ("character-reference", "odd-character"),
     # with a clause its denial is gone too
     ("sentence-missing", "clause-missing", "parenthesis-missing", "negation-lost"),
     ("sentence-added", "clause-added", "parenthesis-added", "negation-added"),
 )
+
+# A passage that is not in its language at all: nothing else need be said of its words.
+NOT_ITS_LANGUAGE = ("untranslated-segment", "untranslated-phrase", "wrong-language")
 
 
 def keep_most_telling(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -91,6 +99,9 @@ def keep_most_telling(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _outranks(first: str, second: str, rows: list[dict[str, int]]) -> bool:
+    if first in NOT_ITS_LANGUAGE:
+        rest = NOT_ITS_LANGUAGE[: NOT_ITS_LANGUAGE.index(first) + 1]
+        return second not in rest
     return any(first in row and second in row and row[first] < row[second] for row in rows)
 
 

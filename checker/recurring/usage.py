@@ -57,17 +57,21 @@ class _Verdict:
 
 
 def usages(
-    documents: Sequence[Gathered], languages: tuple[Language, Language], lexicon: Lexicon | None
+    documents: Sequence[Gathered],
+    languages: tuple[Language, Language],
+    lexicon: Lexicon | None,
+    least: int,
 ) -> list[Usage]:
     """Return what is odd in the documents of a check; where oddities overlap, the best known.
 
-    ``lexicon`` is a word model of the two languages, if there is one.
+    ``lexicon`` is a word model of the two languages, if there is one. A rendering is usual that
+    stands ``least`` times.
     """
     sentences = Sentences(documents, languages, lexicon)
     found = [
         verdict
         for term, uses in recurring(sentences.source, sentences.verbal, languages[0]).items()
-        for verdict in _verdicts(term, uses, sentences)
+        for verdict in _verdicts(term, uses, sentences, least)
     ]
     found.sort(key=lambda v: (-len(v.usual), -len(lemmas_of(v.term)), v.term))
     taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -86,7 +90,9 @@ def usages(
     return usages
 
 
-def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator[_Verdict]:
+def _verdicts(
+    term: Term, uses: Sequence[Use], sentences: Sentences, least: int
+) -> Iterator[_Verdict]:
     if evident(term, uses, sentences) or not _telling(term, uses, sentences):
         return
     groups: defaultdict[int, list[Use]] = defaultdict(list)
@@ -112,7 +118,7 @@ def _verdicts(term: Term, uses: Sequence[Use], sentences: Sentences) -> Iterator
         if beads > 1:
             backed = everywhere if everywhere and everywhere.lemmas == model.lemmas else None
             times = sum(sentences.have((use.bead,), backed) for use in uses) if backed else 0
-            yield from _within(term, ways, model.lemmas, beads, times, sentences)
+            yield from _within(term, ways, model.lemmas, beads, times, least, sentences)
         if model is everywhere and len(ways) == 1 and model.lemmas not in ways:
             alone.extend(ways.values())
     # one document against all others
@@ -142,11 +148,13 @@ def _within(
     model: tuple[str, ...],
     beads: int,
     times: int,
+    least: int,
     sentences: Sentences,
 ) -> Iterator[_Verdict]:
     """Hold the renderings of one document against each other, ``beads`` sentences in all.
 
-    ``times``: so often the usual one stands in all documents, if it is usual there too.
+    ``times``: so often the usual one stands in all documents, if it is usual there too; ``least``:
+    so often it has to.
     """
     have = ways.get(model, ())
     for lemmas, odd in ways.items():
@@ -160,6 +168,7 @@ def _within(
                 2 * len(more) >= beads
                 and all(c.stretch for c in fewer)
                 and any(c.stretch for c in more)
+                and max(len(more), times) >= least
                 and (
                     max(len(more), times) >= _MANY * len(fewer)
                     or one_more

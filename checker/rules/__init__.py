@@ -90,6 +90,7 @@ from checker.rules.terminology.kept_term_changed import kept_term_changed
 from checker.rules.terminology.term_gap import term_gap
 from checker.rules.terminology.term_missing import term_missing
 from checker.rules.terminology.term_unfounded import term_unfounded
+from checker.rules.untranslated.untranslated_phrase import untranslated_phrase
 from checker.rules.untranslated.untranslated_segment import untranslated_segment
 from checker.rules.untranslated.untranslated_word import untranslated_word
 
@@ -126,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     negation_lost,
     negation_added,
     untranslated_segment,
+    untranslated_phrase,
     untranslated_word,
     wrong_language,
     misspelling,

@@ -1,12 +1,16 @@
 """Text that was not translated, or into the wrong language."""
 
 import random
+import re
 from collections.abc import Mapping
 
 from bench.quality.slip import Material, Plant, Row, Slip, content_words, prose_like, put
 from checker.offsets import Span
 
 _LIKELY = 0.3
+# The German lines are of words apart, and some are names alone.
+_SMALL, _SOME = re.compile(r"(?<!\w)[a-zäöüß]{2,}(?!\w)"), 3
+_BEFORE, _BEHIND = re.compile(r" (?=[.,;:!?)])"), re.compile(r"(?<=\() ")
 
 
 def _copied(row: Row, chance: random.Random, _: Material) -> Slip | None:
@@ -48,11 +52,16 @@ def _phrase_left(row: Row, chance: random.Random, _: Material) -> Slip | None:
 
 
 def _third_language(row: Row, chance: random.Random, material: Material) -> Slip | None:
-    near = [t for t in material.foreign if 0.7 < len(t) / max(1, len(row.target)) < 1.4]
+    """Put a German sentence: one with a few words in small letters, set as sentences are."""
+    near = [
+        text
+        for text in material.foreign
+        if 0.7 < len(text) / max(1, len(row.target)) < 1.4 and len(_SMALL.findall(text)) >= _SOME
+    ]
     if not near or not prose_like(row):
         return None
-    text = chance.choice(near)
-    return Slip(row._replace(target=text), (Span(0, len(text.rstrip())),))
+    text = _BEFORE.sub("", _BEHIND.sub("", chance.choice(near))).strip()
+    return Slip(row._replace(target=text), (Span(0, len(text)),))
 
 
 UNTRANSLATED: Mapping[str, Plant] = {

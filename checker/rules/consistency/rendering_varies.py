@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.context import Context
 from checker.languages import Language
 from checker.model import Pair, Place, Problem, Suggestion
+from checker.options import Option
 from checker.recurring.gather import Gathered, gather
 from checker.recurring.usage import Usage, usages
 from checker.rules.rule import Example, rule
@@ -13,6 +14,15 @@ from glossary.tokens import tokenize
 
 # So many places of the usual rendering are listed: enough to compare with.
 _LISTED = 10
+
+
+LEAST = Option(
+    "rendering-varies",
+    "least",
+    3,
+    "A rendering is usual that stands so many times in a check.",
+    least=2,
+)
 
 
 def _gather(pairs: Sequence[Pair], context: Context) -> Gathered:
@@ -27,6 +37,7 @@ def _gather(pairs: Sequence[Pair], context: Context) -> Gathered:
     mqm="terminology/inconsistent-use-of-terminology",
     level="check",
     gather=_gather,
+    options=(LEAST,),
     messages={
         "varies": {
             "en": "“{source}” is “{odd}” here ({odd_times}×) and “{usual}” elsewhere "
@@ -100,7 +111,7 @@ def rendering_varies(documents: Sequence[Gathered], context: Context) -> Iterato
     if context.source_language is None:
         return
     languages = context.source_language, context.target_language
-    for usage in usages(documents, languages, context.lexicon):
+    for usage in usages(documents, languages, context.lexicon, context.value(LEAST)):
         yield _problem(usage, context.target_language)
 
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from checker.context import Context
 from checker.guess import (
@@ -17,10 +18,17 @@ from checker.guess import (
 )
 from checker.languages import Language
 from checker.model import Pair, Problem, Segment
+from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.spelling.unknown import is_unknown
+from glossary.forms import bare
 from glossary.tokens import Token, tokenize
+from glossary.words import words
 
 _LEAST_WORDS = 8
+# A shorter sentence has so many words at least, so many that tell, and such a part of them that is
+# not of its version's language.
+_LEAST_SHORT, _LEAST_TELLING, _STRANGE = 3, 2, 0.5
 # Most sentences have a larger share of function words of their language, and need no closer look.
 _SUSPICIOUS = 0.3
 # The share of them that running text of another language has at least; the share of those that
@@ -36,7 +44,7 @@ _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
     severity="major",
     its="untranslated",
     mqm="accuracy/untranslated",
-    level="sentence",
+    level="block",
     needs_both=False,
     messages={
         "other": {
@@ -53,6 +61,7 @@ _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
         Example(
             "The members agreed to share the costs of the new centre.",
             "The members have agreed that they will share the costs of the new centre.",
+            source_words=("The members agreed to share the costs of the new centre.",),
             target_words=(
                 "The members have agreed that they will share the costs of the new centre.",
             ),
@@ -83,8 +92,10 @@ _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
 def wrong_language(pair: Pair, context: Context) -> Iterator[Problem]:
     """A passage in another language than its version.
 
-    What it finds: a sentence of eight words and forty letters or more that has next to none of
-    its version's function words and many of another language's, or is in another script.
+    What it finds: sentences that have next to none of their version's function words and many of
+    another language's, or are in another script; short ones where hardly a word is in the
+    dictionary of their version. Those that follow each other in one language are one finding, and
+    nothing else is said of their words.
 
     Why it matters: a sentence was left untranslated, or a passage of the other version slipped in.
 
@@ -94,19 +105,89 @@ def wrong_language(pair: Pair, context: Context) -> Iterator[Problem]:
     versions give alike.
     """
     for side in pair.sides:
-        if side.end - side.start < LEAST_LETTERS:
-            continue
-        code = _other_language(side)
+        other = pair.target if side is pair.source else pair.source
+        for code, passage in _passages(side, other):
+            entire = (passage.start, passage.end) == (side.start, side.end)
+            answer = other.whole() if other and entire and not other.empty else None
+            source = passage.whole() if side.side == "source" else answer
+            target = passage.whole() if side.side == "target" else None
+            params = {"code": code, "own": side.block.language.code}
+            yield Problem("other", source, target, params=params)
+
+
+def _passages(side: Segment, other: Segment | None) -> Iterator[tuple[str, Segment]]:
+    """Yield the sentences of ``side`` in another language, those that follow each other as one."""
+    block = side.block
+    spans = [s for s in block.sentences if side.start <= s.start and s.end <= side.end]
+    found: list[tuple[str, Segment]] = []
+    previous = -2
+    for at, (start, end) in enumerate(spans or [Span(side.start, side.end)]):
+        sentence = Segment(side.side, block, start, end)
+        code = _language_of(sentence, other)
         if code is None:
             continue
-        other = pair.target if side is pair.source else pair.source
-        if other is not None and _same_words(side, other) and not _left_over(side, code, other):
-            continue
-        yield Problem.at(
-            "other",
-            side.whole(),
-            params={"code": code, "own": side.block.language.code},
-        )
+        if previous == at - 1 and found[-1][0] == code:
+            start = found.pop()[1].start
+        found.append((code, Segment(side.side, block, start, end)))
+        previous = at
+    yield from found
+
+
+def _language_of(sentence: Segment, other: Segment | None) -> str | None:
+    """The language of a sentence, if it is certainly not that of its version."""
+    code = None
+    if sentence.end - sentence.start >= LEAST_LETTERS:
+        code = _other_language(sentence)
+        if code and other and _same_words(sentence, other):
+            return code if _left_over(sentence, code, other) else None
+    return code or _by_its_words(sentence, other)
+
+
+def _by_its_words(sentence: Segment, other: Segment | None) -> str | None:
+    """The language of a sentence that may be short, by its words and those it has not.
+
+    Hardly any is in the dictionary of its version or stands on the other side, and some are
+    function words of another language alone.
+    """
+    language = sentence.block.language
+    known = words(language.code)
+    if not known.spells:
+        return None
+    spoken = {language.code} if other is None else {language.code, other.block.language.code}
+    tokens = _tokens(sentence)
+    keys = {token.key for token in tokens}
+    if keys.isdisjoint(_foreign_words(*sorted(spoken))) or len(tokens) < _LEAST_SHORT:
+        return None
+    plain = [t for t in tokenize(unquoted(sentence.text)) if t.text.isalpha() and len(t.text) > 1]
+    code, _ = best_by_function_words(plain)
+    if code in spoken or code == "la" or len(plain) < _LEAST_SHORT:
+        return None
+    theirs = FUNCTION_WORDS[code]
+    telling = theirs - frozenset().union(*(FUNCTION_WORDS[c] for c in spoken))
+    function = [t for t in plain if t.key in telling]
+    given = other.block.facts.words if other else frozenset()
+    strange = [
+        t
+        for t in plain
+        if t.key not in theirs and bare(t.key) not in given and is_unknown(t.text, language.code)
+    ]
+    small = sum(t.text.islower() for t in strange)
+    own = sum(t.key in language.closed_words and t.key not in theirs for t in plain)
+    # where nothing answers it, it may be the title of a work
+    if not function or not strange or own or not (small or other):
+        return None
+    if len(function) + small < _LEAST_TELLING:
+        return None
+    if len(function) + len(strange) < _STRANGE * len(plain):
+        return None
+    return code
+
+
+@lru_cache(maxsize=16)
+def _foreign_words(*spoken: str) -> frozenset[str]:
+    """The function words of the languages that are not ``spoken``, and of no other."""
+    every = frozenset().union(*(w for code, w in FUNCTION_WORDS.items() if code != "la"))
+    return every - frozenset().union(*(FUNCTION_WORDS[code] for code in spoken))
 
 
 def _other_language(side: Segment) -> str | None:
@@ -128,11 +209,11 @@ def _other_language(side: Segment) -> str | None:
     code, share = best_by_function_words(tokens)
     if code in (language.code, "la") or share < _TELLING:
         return None
-    words, own_words = FUNCTION_WORDS[code], language.closed_words
-    theirs = share_of_words(tokens, words - own_words)
-    if theirs < max(_APART, _TIMES * share_of_words(tokens, own_words - words)):
+    others, own = FUNCTION_WORDS[code], language.closed_words
+    theirs = share_of_words(tokens, others - own)
+    if theirs < max(_APART, _TIMES * share_of_words(tokens, own - others)):
         return None
-    if not is_running_text(tokens, words):
+    if not is_running_text(tokens, others):
         return None
     return _certain(text, language)
 

@@ -15,7 +15,7 @@ R, B = ("The annual report.", "Le rapport annuel."), ("The annual report.", "Le 
 @pytest.fixture
 def odd(gathered: Callable[..., list[Gathered]]) -> Callable[..., list[Usage]]:
     def run(*documents: list[tuple[str, str]]) -> list[Usage]:
-        return usages(gathered(*documents), (ENGLISH, FRENCH), shipped("en", "fr"))
+        return usages(gathered(*documents), (ENGLISH, FRENCH), shipped("en", "fr"), 2)
 
     return run
 

@@ -8,10 +8,11 @@ from checker.run import check_texts
 REPORT = "They adopt the annual report."
 
 
-def findings(source: list[str], target: list[str]) -> list[tuple[str, str, str | None, str]]:
-    report = check_texts(
-        "\n\n".join(source), "\n\n".join(target), policy=Policy(select=("rendering-varies",))
-    )
+def findings(
+    source: list[str], target: list[str], least: int = 3
+) -> list[tuple[str, str, str | None, str]]:
+    policy = Policy(select=("rendering-varies",), options={"rendering-varies": {"least": least}})
+    report = check_texts("\n\n".join(source), "\n\n".join(target), policy=policy)
     return [
         (
             f.problem.source.text,
@@ -83,8 +84,12 @@ def test_a_noun_that_the_source_has_too_is_no_other_rendering() -> None:
 )
 def test_synonyms_need_a_clearer_majority(odd: str, times: int, expected: list[str]) -> None:
     targets = ["Ils signent l’accord annuel."] * times
-    found = findings(["They sign the annual agreement."] * (times + 1), [*targets, odd])
+    source = ["They sign the annual agreement."] * (times + 1)
+    found = findings(source, [*targets, odd], least=2)
     assert [words for _, words, _, _ in found] == expected
+    # two uses alone are no usage, unless the policy says so
+    by_default = findings(source, [*targets, odd])
+    assert [words for _, words, _, _ in by_default] == (expected if times > 2 else [])
 
 
 def test_the_message_names_both_with_their_counts() -> None:

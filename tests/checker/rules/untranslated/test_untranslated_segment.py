@@ -10,6 +10,10 @@ WRONG = [
     ("Le comité fera rapport au Conseil sur ce point.", "fr", "en"),
     ("Der Ausschuss berichtet dem Rat über diese Frage.", "de", "fr"),
     ("The member shall not use the form in /etc/forms for this.", "en", "fr"),
+    # short ones, and several as one
+    ("Sharpen a blunt knife", "en", "fr"),
+    ("Cleaning and mending nets", "en", "fr"),
+    ("The nets were mended in the winter. Nobody had used them.", "en", "fr"),
 ]
 RIGHT = [
     "Introduction",
