@@ -23,15 +23,13 @@ def planted() -> None:
     for title, lint, plant in _PLANTS:
         chance = random.Random(SEED)  # noqa: S311 – a sample, nothing secret
         concepts = list(clean)
-        fit = [i for i, c in enumerate(concepts) if plant(c, concepts, chance) is not None]
-        chosen = chance.sample(fit, min(PLANTED, len(fit)))
-        for i in chosen:
-            spoiled = plant(concepts[i], clean, chance)
-            if spoiled is not None:
-                concepts[i] = spoiled[0]
-                concepts.extend(spoiled[1:])
+        spoiled = [(i, p) for i, c in enumerate(clean) if (p := plant(c, clean, chance))]
+        chosen = chance.sample(spoiled, min(PLANTED, len(spoiled)))
+        for i, flawed in chosen:
+            concepts[i] = flawed[0]
+            concepts.extend(flawed[1:])
         seen = _seen(concepts)
-        marked = {concepts[i].id for i in chosen} | {c.id for c in concepts[len(clean) :]}
+        marked = {concepts[i].id for i, _ in chosen} | {c.id for c in concepts[len(clean) :]}
         hits = {name.removesuffix("+") for name in seen.get(lint, set()) & marked}
         others = sum(len(seen[n] - before.get(n, set()) - marked) for n in seen)
         print(f"{title:<36}{len(hits):>4}/{len(chosen)}{others:>11}")
@@ -103,10 +101,10 @@ def _longer(c: Concept, every: Sequence[Concept], r: random.Random) -> tuple[Con
     words = [k for k in keys(c.terms[0].text, "en") if k not in grammar("en").linking]
     if len(words) < 2:
         return None
-    other = _other(every, r).terms[1].text
+    other = f"comité {_other(every, r).terms[1].text}"
     if not set(keys(other, "fr")).isdisjoint(keys(c.terms[1].text, "fr")):
         return None
-    return _again(c, Term(f"{c.terms[0].text} committee", "en"), Term(f"comité {other}", "fr"))
+    return _again(c, Term(f"{c.terms[0].text} committee", "en"), Term(other, "fr"))
 
 
 def _empty(c: Concept, _: Sequence[Concept], __: random.Random) -> tuple[Concept, ...]:
@@ -123,6 +121,11 @@ def _changed(change: Callable[[str, random.Random], str | None]) -> Plant:
         return None if text is None else (_with(c, target=Term(text, "fr")),)
 
     return plant
+
+
+def _in_small(plant: Plant) -> Plant:
+    """The same in entries that are else written small: in others a capital may be meant."""
+    return lambda c, every, chance: plant(c, every, chance) if c.terms[0].text.islower() else None
 
 
 def _space(text: str, chance: random.Random) -> str:
@@ -186,8 +189,8 @@ _PLANTS: tuple[tuple[str, str, Plant], ...] = (
     ("soft hyphen", "character-odd", _changed(_soft_hyphen)),
     ("half a bracket", "mark-astray", _changed(_bracket)),
     ("comma at the end", "mark-astray", _changed(_comma)),
-    ("capital inside", "capitals-differ", _changed(_inner_capital)),
-    ("capital at the start", "capitals-differ", _changed(_first_capital)),
+    ("capital inside", "capitals-differ", _in_small(_changed(_inner_capital))),
+    ("capital at the start", "capitals-differ", _in_small(_changed(_first_capital))),
     ("verb for a noun", "part-of-speech-differs", _verb),
 )
 

@@ -101,10 +101,10 @@ def planted(
 ) -> dict[str, Subtype]:
     """Return by kind what is found of slips planted in ``rows``.
 
-    ``untouched`` is what is said of the rows as they are: what was said before is not found.
+    ``untouched`` is what is said of the rows as they are: what was said of one before is not found.
     ``missed`` is told of every slip that is not located, with what is said of its row.
     """
-    before = {f.fingerprint for f in untouched.findings}
+    before = {(f.fingerprint, name) for f in untouched.findings for name in _rows_of(f)}
     results: dict[str, Subtype] = {name: Subtype() for name in plants}
     for slips in rounds(rows, plants, material):
         changed = {slip.row.id.rstrip("+"): slip for _, slip in slips}
@@ -121,13 +121,18 @@ def planted(
                 texts.extend([slip.row] if slip.more is None else [slip.more, slip.row])
         by_row: dict[str | None, list[Finding]] = defaultdict(list)
         for finding in findings_of(texts, lexicon, glossaries, policy)[0]:
-            if finding.fingerprint not in before:
-                places = (*finding.problem.places, *finding.problem.also)
-                for name in dict.fromkeys(map(row_of, places)):
+            for name in _rows_of(finding):
+                # one finding may have the like of many rows as its further places
+                if (finding.fingerprint, name) not in before:
                     by_row[name].append(finding)
         for kind, slip in slips:
             _count(results[kind], (kind, slip), by_row[slip.row.id], missed)
     return results
+
+
+def _rows_of(finding: Finding) -> tuple[str | None, ...]:
+    places = (*finding.problem.places, *finding.problem.also)
+    return tuple(dict.fromkeys(map(row_of, places)))
 
 
 def _count(

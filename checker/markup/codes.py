@@ -14,7 +14,7 @@ _PLACEHOLDER = re.compile(
     r"(?<![\d%\w])%(?:\d+\$)?(?:\(\w+\)|[-+#0]*\d*(?:\.\d+)?l{0,2})[sdifuxXcgGeE@](?![^\W\d_]|’|')"
     r"|\$\{[\w.:-]+\}"
     r"|\{\{ ?[\w.|-]+ ?\}\}"
-    r"|(?<![\w$({])\{(?:\d+|[A-Za-z_][\w.]*)(?:[!:][^{}\s]*)?\}(?!\})"
+    r"|(?<![\w${])\{(?:\d+|[A-Za-z_][\w.]*)(?:[!:][^{}\s]*)?\}(?!\})"
 )
 # Tags that stand in running text, of HTML and of the formats that translators exchange (XLIFF).
 # Words in angle brackets that a reader is to replace (“<file name>”) are none: they are translated.

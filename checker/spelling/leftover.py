@@ -9,7 +9,7 @@ from checker.languages import Language
 from checker.model import Block, Place, Segment
 from checker.names.capitals import is_inside
 from checker.spelling.copied import copied_words
-from checker.spelling.corrections import one_slip_away
+from checker.spelling.corrections import accented_otherwise
 from checker.spelling.suspects import ANSWERS, Suspects, is_said, is_translated_otherwise
 from checker.spelling.unknown import is_unknown, spells, whole_word
 from glossary.forms import bare
@@ -253,7 +253,7 @@ def _adjacent(first: Token, second: Token, block: Block) -> bool:
 
 def _accented(token: Token, context: Context) -> str | None:
     """The one word that accents alone tell from ``token``, with its capital: “résilience”."""
-    found = one_slip_away(token.text.lower(), context.target_language)
+    found = accented_otherwise(token.text.lower(), context.target_language)
     if len(found) != 1 or bare(found[0]) != token.key:
         return None
     return found[0].capitalize() if token.text[0].isupper() else found[0]

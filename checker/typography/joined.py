@@ -10,10 +10,11 @@ from checker.characters.ends import end_of
 from checker.context import Context
 from checker.model import Place, Segment, Side
 from glossary.tokens import fold
+from glossary.words import words
 
 # Where a sentence may have ended: a word or a closing mark, space, and a word with a capital.
 _JOINT = re.compile(
-    r"(?P<left>[^\W_][\w’'\-]*[»”)\]]?)(?P<gap>\s+)(?P<right>[\"«“]?\s?[^\W\d_a-zß-öø-ÿ][\w’]*)"
+    r"(?P<left>[^\W_][\w’'\-]*[»”)\]]?)(?P<gap>\s+)(?P<right>[\"«“]?\s?[^\W\d_a-zß-öø-ÿ][\w’']*)"
 )
 # The first word of a sentence, an elided article aside.
 _OPENING = re.compile(r"[\W_]*(?:[^\W\d_]{1,2}[’'])?([^\W_]+)")
@@ -116,20 +117,32 @@ def _doubt(
         return _BY_WORD if pronoun or first in language.subjects else None
     if first in language.closed_words:
         return _BY_WORD if left[0].isupper() else 0.0
+    name = re.split("[’']", right)[-1]
+    opens = _akin(name, opening)
     if left[0].isupper():
-        return None
+        # “Salsa Gitlab offers”, “Python Unfortunately, it”: two names, unless the source parts them
+        if opens and goes_on and fold(name) == fold(opening) and left in whole.block.text:
+            return None if f"{left} {right}" in whole.block.text else _BY_NAME
+        plain = _plain(right, whole, joined, context)
+        return _BY_NAME if plain and joined.block.text.startswith(",", joint.end("right")) else None
     if _small(right, joined.side, context):
         return _BY_WORD
-    name = re.split("[’']", right)[-1]
-    if _akin(name, opening):
+    if opens:
         return _BY_WORD if name != right else _BY_NAME if goes_on else None
     # no name: those stand on both sides, and seldom before such a word
+    if not _plain(right, whole, joined, context):
+        return None
     behind = _NEXT.match(joined.block.text, joint.end("right"))
-    if behind is None or not (behind[2] or fold(behind[1]) in language.closed_words):
-        return None
-    if not right[1:].islower() or right in whole.block.text:
-        return None
-    return None if _is_name(right, joined.side, context) else _BY_WORD
+    if behind and (behind[2] or fold(behind[1]) in language.closed_words):
+        return _BY_WORD
+    return _BY_NAME if words(language.code).known(right.lower()) else None
+
+
+def _plain(word: str, whole: Segment, joined: Segment, context: Context) -> bool:
+    """Whether nothing speaks for a word with a capital being a name."""
+    if not word[1:].islower() or word in whole.block.text:
+        return False
+    return not _is_name(word, joined.side, context)
 
 
 def _akin(name: str, opening: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from checker.characters.marks import Couple
 from checker.context import Context
 from checker.model import Segment, Side
+from checker.typography.departures import is_way
 
 # How many of the usual kind each departure but the first asks for.
 _EACH = 9
@@ -32,20 +33,33 @@ def quoted(couple: Couple, segment: Segment) -> str:
 def usual_kind(context: Context, side: Side) -> str | None:
     """Return the pair of marks that a version quotes with, where it has one way of doing so."""
 
-    def count() -> str | None:
-        kinds = Counter(
-            couple.opening.kind
-            for segment in context.segments(side)
-            if segment.block.facts.quotes.couples
-            for couple in couples_in(segment)
-        )
+    def find() -> str | None:
+        kinds = _kinds(context, side)
         usual = max(sorted(kinds), key=lambda kind: kinds[kind], default=None)
         if usual is None:
             return None
         others = kinds.total() - kinds[usual]
         return usual if kinds[usual] >= max(_LEAST, _EACH * (others - 1)) else None
 
-    return context.once(f"usual quotation marks of the {side}", count)
+    return context.once(f"usual quotation marks of the {side}", find)
+
+
+def is_kept(kind: str, context: Context, side: Side) -> bool:
+    """Return whether a version has that pair of marks often and nearly everywhere."""
+    kinds = _kinds(context, side)
+    return is_way(kinds[kind], kinds.total() - kinds[kind])
+
+
+def _kinds(context: Context, side: Side) -> Counter[str]:
+    def count() -> Counter[str]:
+        return Counter(
+            couple.opening.kind
+            for segment in context.segments(side)
+            if segment.block.facts.quotes.couples
+            for couple in couples_in(segment)
+        )
+
+    return context.once(f"quotation marks of the {side}", count)
 
 
 def with_marks(words: str, kind: str, context: Context, side: Side) -> str:

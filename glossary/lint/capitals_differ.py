@@ -14,6 +14,9 @@ from glossary.words import words
 _HEAD = "source_term,target_term,status\n"
 # A glossary writes its terms small if so many of them are.
 _SMALL = 0.8
+# A word is a name where so many of the terms that have it write it with a capital; and may be one
+# behind an article unless so many write it without.
+_NAMES, _NO_NAME = 0.2, 4
 # So many other entries of the same words are looked at.
 _COMPARED = 12
 
@@ -50,10 +53,15 @@ _COMPARED = 12
         _HEAD
         + "threat,menace,\nrisk,risque,\nborder guard,garde-frontière,\nsea,mer,\nCivil defence,"
         "défense civile,\n",
+        _HEAD + "water board,conseil de l’eau,\nlake board,conseil du lac,\n"
+        "river board,conseil de la rivière,\nland board,conseil des terres,\n"
+        "chair of the board,président du Conseil,\n",
     ),
     good=(
         _HEAD + "threat,menace,\nrisk,risque,\nsea,mer,\nNorth Sea,mer du Nord,\nEU,UE,\n",
         _HEAD + "Minister,ministre,\nChief Officer,administrateur en chef,\n",
+        _HEAD + "water board,conseil de l’eau,\nchair of the board,président du Conseil,\n",
+        _HEAD + "risk,risque,\nsea,mer,\nland,terre,\nlake,lac,\nGroup 1 company,société visée,\n",
     ),
 )
 def capitals_differ(entries: Entries) -> Iterator[Flaw]:
@@ -68,11 +76,12 @@ def capitals_differ(entries: Entries) -> Iterator[Flaw]:
 
     Examples: “Civil defence” in a glossary of “border guard” and “civil protection”.
 
-    What it leaves alone: acronyms; what stands behind an article, and words that
-    other entries write with a capital, which may be names; languages that give every noun a
-    capital; single words (“Minister” beside “ministre”, as statutes have it).
+    What it leaves alone: acronyms; words that a fifth of the other entries write with a capital,
+    which may be names, as may a word behind an article that few others have; entries with a capital
+    in another language; languages that give every noun a capital; single words (“Minister” beside
+    “ministre”, as statutes have it).
     """
-    capital = _with_capital(entries)
+    written = _Written(entries)
     begins_small = _begin_small(entries)
     for entry in entries.each():
         text = entry.term.text
@@ -83,19 +92,33 @@ def capitals_differ(entries: Entries) -> Iterator[Flaw]:
             continue
         yield from (
             _elsewhere(entry, entries)
-            or _inside(entry, tokens, capital, entries.grammar(entry.term))
-            or (_first(entry, tokens, capital) if entry.term.language in begins_small else ())
+            or _inside(entry, tokens, written, entries.grammar(entry.term))
+            or (_first(entry, tokens, written) if entry.term.language in begins_small else ())
         )
 
 
-def _with_capital(entries: Entries) -> Counter[tuple[str, str]]:
-    """In how many terms of several words each word has a capital: in several it is a name."""
-    return Counter(
-        (term.language, key)
-        for _, term in entries.each()
-        if not term.text.islower() and " " in term.text
-        for key in {token.key for token in tokenize(term.text) if token.text[0].isupper()}
-    )
+class _Written:
+    """In how many terms of several words each word has a capital, and in how many it has none."""
+
+    def __init__(self, entries: Entries) -> None:
+        self._capital: Counter[tuple[str, str]] = Counter()
+        self._small: Counter[tuple[str, str]] = Counter()
+        for _, term in entries.each():
+            if " " in term.text:
+                tokens = tokenize(term.text)
+                capital = {token.key for token in tokens if token.text[0].isupper()}
+                self._capital.update((term.language, key) for key in capital)
+                small = {token.key for token in tokens} - capital
+                self._small.update((term.language, key) for key in small)
+
+    def is_name(self, key: str, language: str) -> bool:
+        """Whether a word may be a name: not this term alone gives it a capital, nor very few."""
+        capital, small = self._capital[language, key], self._small[language, key]
+        return capital > 1 and capital >= _NAMES * (capital + small)
+
+    def is_common(self, key: str, language: str) -> bool:
+        """Whether enough terms write a word without a capital."""
+        return self._small[language, key] >= _NO_NAME
 
 
 def _begin_small(entries: Entries) -> frozenset[str]:
@@ -122,17 +145,18 @@ def _elsewhere(entry: Entry, entries: Entries) -> tuple[Flaw, ...]:
 
 
 def _inside(
-    entry: Entry, tokens: tuple[Token, ...], capital: Counter[tuple[str, str]], rules: Grammar
+    entry: Entry, tokens: tuple[Token, ...], written: _Written, rules: Grammar
 ) -> tuple[Flaw, ...]:
     concept, term = entry
     at = next(i for i, token in enumerate(tokens) if token.text[0].isupper())
     if not at or not _is_slip(tokens[at], tokens, concept, term):
         return ()
-    if capital[term.language, tokens[at].key] > 1:
+    key, before = tokens[at].key, tokens[at - 1].key
+    if written.is_name(key, term.language):
         return ()
-    before = tokens[at - 1].key
     # “membre du Comité”: behind an article may be a name; “d’” has none in it, “du” has
-    if before in rules.skipped or (before in rules.contracted and len(before) > 1):
+    behind = before in rules.skipped or (before in rules.contracted and len(before) > 1)
+    if behind and not written.is_common(key, term.language):
         return ()
     token = tokens[at]
     right = term.text[: token.start] + token.text.lower() + term.text[token.end :]
@@ -140,14 +164,14 @@ def _inside(
     return (Flaw("inside", concept, (term,), params),)
 
 
-def _first(
-    entry: Entry, tokens: tuple[Token, ...], capital: Counter[tuple[str, str]]
-) -> tuple[Flaw, ...]:
+def _first(entry: Entry, tokens: tuple[Token, ...], written: _Written) -> tuple[Flaw, ...]:
     concept, term = entry
     first = tokens[0]
     if (
         len(tokens) < 2
-        or capital[term.language, first.key] > 1
+        # “Group 1 company” is named after a group
+        or tokens[1].text.isdigit()
+        or written.is_name(first.key, term.language)
         or not _is_slip(first, tokens, concept, term)
     ):
         return ()

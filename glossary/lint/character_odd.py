@@ -44,6 +44,7 @@ _HEAD = "source_term,target_term,status\n"
         _HEAD + "alliance,аlliance,\n",
         _HEAD + "resilience,rÃ©silience,\n",
         _HEAD + "self-defence,légitime dé\u00adfense,\n",
+        _HEAD + "European Union,UE\u00ad,\n",
     ),
     good=(_HEAD + "alpha amylase,α-amylase,\nmicrogram,µg,\nheart,cœur,\n",),
 )
@@ -79,8 +80,10 @@ def character_odd(entries: Entries) -> Iterator[Flaw]:
             yield Flaw("look-alike", concept, (term,), params)
             continue
         odd = next(find_odd(text), None)
-        if odd is not None:
-            yield Flaw("odd", concept, (term,), _named(text, text[odd.start]))
+        # a term is no running text: nowhere in it may a line end
+        at = odd.start if odd else text.find("\xad")
+        if at >= 0:
+            yield Flaw("odd", concept, (term,), _named(text, text[at]))
 
 
 def _named(text: str, character: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 
 from bench.quality.slip import Material, Plant, Row, Slip, choose, put
+from checker.offsets import Span
 
 _ACCENTED = re.compile(r"\b[a-zà-ÿ]*[éèêàçù][a-zà-ÿ]*\b")
 _HYPHEN = re.compile(r"\b[^\W\d_]+-[^\W\d_]+\b")
@@ -52,7 +53,10 @@ def _entity(row: Row, chance: random.Random, _: Material) -> Slip | None:
     if m is None:
         return None
     letter = next(c for c in m[0] if c in _HTML)
-    return put(row, *m.span(), m[0].replace(letter, _HTML[letter], 1))
+    slip = put(row, *m.span(), m[0].replace(letter, _HTML[letter], 1))
+    start = m.start() + m[0].index(letter)
+    reference = Span(start, start + len(_HTML[letter]))
+    return Slip(slip.row, (*slip.target, reference))
 
 
 ENCODING: Mapping[str, Plant] = {

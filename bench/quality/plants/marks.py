@@ -40,8 +40,9 @@ def _end(old: str, new: str) -> Plant:
             slip = cut(row._replace(target=target), start, len(target))
             end = Span(len(source) - 1, len(source))
             return with_neighbours(Slip(slip.row, slip.target, (end,)), 1)
-        slip = put(row._replace(target=target), start, len(target), new)
-        return with_neighbours(slip, 1)
+        slip = with_neighbours(put(row._replace(target=target), start, len(target), new), 1)
+        mark = Span(slip.target[0].end - 1, slip.target[0].end)
+        return Slip(slip.row, (*slip.target, mark))
 
     return plant
 

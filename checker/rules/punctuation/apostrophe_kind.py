@@ -1,12 +1,13 @@
 """An apostrophe of another kind than the document has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.context import Context
-from checker.model import Pair, Problem, Side
+from checker.model import Pair, Problem, Segment, Side
 from checker.options import Option
 from checker.rules.rule import Example, rule
+from checker.typography.departures import as_one
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _LEFT = re.compile(r"[^\W\d_]+\Z")
@@ -32,7 +33,7 @@ LEAST = Option(
     severity="minor",
     its="typographical",
     mqm="linguistic-conventions/punctuation",
-    level="block",
+    level="document",
     needs_both=False,
     messages={
         "other": {
@@ -61,7 +62,7 @@ LEAST = Option(
     ),
     options=(SHARE, LEAST),
 )
-def apostrophe_kind(pair: Pair, context: Context) -> Iterator[Problem]:
+def apostrophe_kind(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     """An apostrophe of another kind than the document has.
 
     What it finds: in either version, a straight apostrophe inside a word where nearly all others
@@ -75,29 +76,36 @@ def apostrophe_kind(pair: Pair, context: Context) -> Iterator[Problem]:
     What it leaves alone: a version that has both kinds often, or too few apostrophes to tell (the
     options `share` and `least`); quotation marks, and a name that both versions write so.
     """
-    for side in pair.sides:
-        text = side.block.text
-        if "'" not in text and "’" not in text:
+    usual: dict[Side, str] = {
+        "source": _usual(context, "source"),
+        "target": _usual(context, "target"),
+    }
+    departures: list[tuple[Side, Problem]] = []
+    for pair in pairs:
+        for side in pair.sides:
+            mark = usual[side.side]
+            if mark and ("'" if mark == "’" else "’") in side.block.text:
+                other = pair.target if side.side == "source" else pair.source
+                departures.extend((side.side, p) for p in _departures(side, other, mark))
+    yield from as_one(departures)
+
+
+def _departures(side: Segment, other: Segment | None, usual: str) -> Iterator[Problem]:
+    text = side.block.text
+    for m in _APOSTROPHE.finditer(text):
+        if m[0] == usual:
             continue
-        usual = _usual(context, side.side)
-        if not usual or ("'" if usual == "’" else "’") not in text:
+        left = _LEFT.search(text, max(m.start() - _REACH, 0), m.start())
+        right = _RIGHT.match(text, m.end())
+        place = side.place(left.start() if left else m.start(), right.end() if right else m.end())
+        if other is not None and place.text in other.text:
             continue
-        other = pair.target if side.side == "source" else pair.source
-        for m in _APOSTROPHE.finditer(text):
-            if m[0] == usual:
-                continue
-            left = _LEFT.search(text, max(m.start() - _REACH, 0), m.start())
-            right = _RIGHT.match(text, m.end())
-            start = left.start() if left else m.start()
-            place = side.place(start, right.end() if right else m.end())
-            if other is not None and place.text in other.text:
-                continue
-            yield Problem.at(
-                "other",
-                place,
-                params={"word": place.text, "here": m[0], "usual": usual},
-                replacement=_APOSTROPHE.sub(usual, text[place.start : place.end]),
-            )
+        yield Problem.at(
+            "other",
+            place,
+            params={"word": place.text, "here": m[0], "usual": usual},
+            replacement=_APOSTROPHE.sub(usual, place.text),
+        )
 
 
 def _usual(context: Context, side: Side) -> str:

@@ -7,6 +7,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Segment
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.spelling.joined import joined_words
 from glossary.tokens import fold
 
 _WORD_BEFORE = re.compile(r"(?<![\w’'])[^\W\d_]+\Z")
@@ -37,6 +38,10 @@ _OPENS = re.compile(r"(?:\A|[.:!?«(\"“–—])\s*\Z")
             "en": "“{words}” has a space beside the apostrophe.",
             "fr": "« {words} » contient une espace à côté de l’apostrophe.",
         },
+        "joined": {
+            "en": "“{words}” lacks the apostrophe: it should read “{right}”.",
+            "fr": "Il manque l’apostrophe dans « {words} » : il faut « {right} ».",
+        },
     },
     why={
         "fr": "C’est une faute que tout lecteur voit, et aucune recherche ne trouve le mot.",
@@ -52,6 +57,11 @@ _OPENS = re.compile(r"(?:\A|[.:!?«(\"“–—])\s*\Z")
             "Le Conseil n a pas dit qu il viendrait.",
             target_words=("n a", "qu il"),
         ),
+        Example(
+            "The members agreed on a plan of the Alliance.",
+            "Les membres ont convenu dun plan de lAlliance et lespoir demeure.",
+            target_words=("dun", "lespoir"),
+        ),
     ),
     good=(
         Example(
@@ -64,8 +74,9 @@ _OPENS = re.compile(r"(?:\A|[.:!?«(\"“–—])\s*\Z")
 def elision_broken(pair: Pair, context: Context) -> Iterator[Problem]:
     """A shortened word that its apostrophe does not join to the next one.
 
-    What it finds: a space beside the apostrophe of an elided word, and a space in place of the
-    apostrophe, before a word that begins with a vowel or an h.
+    What it finds: a space beside the apostrophe of an elided word; a space, or nothing at all, in
+    place of the apostrophe, before a word that begins with a vowel or an h. What is written as one
+    word must be none of the dictionary (“dun”), or one that cannot stand there (“dune”).
 
     Why it matters: it is a misspelling that every reader sees, and no search finds the word.
 
@@ -90,6 +101,7 @@ def elision_broken(pair: Pair, context: Context) -> Iterator[Problem]:
             other = pair.target if side.side == "source" else pair.source
             if _lacks(side, end, other):
                 yield _problem(side, Span(end, end + 1), "missing")
+        yield from _joined(side, context)
 
 
 def _elided(text: str, at: int, elisions: frozenset[str]) -> re.Match[str] | None:
@@ -116,6 +128,21 @@ def _lacks(side: Segment, at: int, other: Segment | None) -> bool:
     if re.search(rf"(?<![\w’']){letter[0]}(?![\w’' ])", text):
         return False
     return other is None or not re.search(rf"\b{letter[0]}\b(?![’'])", other.block.text)
+
+
+def _joined(side: Segment, context: Context) -> Iterator[Problem]:
+    """The words that hold an elided one and the next, with nothing between them."""
+    for found in joined_words(side.side, context).get(id(side.block), ()):
+        if not side.start <= found.start < side.end:
+            continue
+        words = side.block.text[found.start : found.end]
+        right = f"{words[: found.letters]}’{words[found.letters :]}"
+        yield Problem.at(
+            "joined",
+            side.place(found.start, found.end),
+            params={"words": words, "right": right},
+            replacement=right,
+        )
 
 
 def _problem(side: Segment, gap: Span, message: str) -> Problem:

@@ -13,10 +13,13 @@ from checker.typography.ways import space_before
 
 # Marks that say something else about the sentence: a question, an exclamation, a break-off, a
 # statement. A semicolon or comma is a matter of list style, and translators often close with a
-# colon what introduces a list or a screen, so that a colon tells only before list items.
+# colon what introduces a list or a screen, so that a colon tells only before list items, or where
+# the source has it.
 _TELLING = frozenset(".?!…")
 # What part of the paragraphs may have a comma for a full stop before that is the way of a list.
 _HARDLY = 0.34
+# The same of a stop for a colon: where nothing follows, it may have become one on purpose.
+_SELDOM = 0.2
 
 
 @rule(
@@ -37,6 +40,12 @@ _HARDLY = 0.34
         "fr": "Une question devenue affirmation dit autre chose.",
     },
     bad=(
+        Example(
+            "The members named three ports:",
+            "Les membres ont nommé trois ports.",
+            source_words=(":",),
+            target_words=(".",),
+        ),
         Example(
             "Who decides? The Council does.",
             "Qui décide. C’est le Conseil.",
@@ -80,8 +89,11 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
         last = bead is pair.sentences[-1]
         if len(marks) < 2 or not (
             marks <= (_TELLING | {":"} if leads else _TELLING)
-            or (last and (source.mark, target.mark) == (".", ",") and _is_slip(pair, context))
+            or (last and _is_slip(pair, source.mark, target.mark, context))
         ):
+            continue
+        # both marks are there (“: .”): that is one too many, and no other one
+        if bead.target.block.text[: target.start].rstrip().endswith(source.mark):
             continue
         if _bracketed(bead.source, source) != _bracketed(bead.target, target):
             continue
@@ -98,9 +110,12 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
         )
 
 
-def _is_slip(pair: Pair, context: Context) -> bool:
-    """Whether the target hardly ever ends in a comma where the source has a full stop."""
-    return (endings(context).share(shape_of(pair), "target", ",", ".") or 0.0) <= _HARDLY
+def _is_slip(pair: Pair, there: str, here: str, context: Context) -> bool:
+    """Whether the target hardly ever ends so where the source ends in that mark."""
+    most = {(".", ","): _HARDLY, (":", "."): _SELDOM}.get((there, here))
+    if most is None:
+        return False
+    return (endings(context).share(shape_of(pair), "target", here, there) or 0.0) <= most
 
 
 def _bracketed(side: Segment, end: End) -> bool:

@@ -9,15 +9,21 @@ from checker.gaps import bead_at
 from checker.model import Pair, Problem, Segment, Side
 from checker.rules.rule import Example, rule
 from glossary.tokens import fold
+from glossary.words import words
 
 _WORD_BEFORE = re.compile(r"(?<![\w.’'\-])[^\W\d_]+\Z|(?<=\w[’'\-])[^\W\d_]{2,}\Z")
-_WORD_BEHIND = re.compile(r"[^\W\d_A-ZÀ-ÖØ-ÞŒ]+(?![\w(/_=]|\.\w)")
+_WORD_BEHIND = re.compile(
+    r"(?P<first>[^\W\d_A-ZÀ-ÖØ-ÞŒ]+)(?:[-‑’'][^\W\d_]+)*+(?![\w(/_=’'-]|\.\w)"
+)
+_CODE_BEHIND = re.compile(r"(?P<first>[^\W\d_]+)[\w./-]*\w")
+# What stands before a word that has its capital from where it stands.
+_OPENS = re.compile(r"(?:\A|[.:!?(«“\"]\s?|\d\s)\Z")
 _STOP_SMALL = re.compile(r"\.\s[^\W\d_A-ZÀ-ÖØ-ÞŒ]")
 _STOP_CAPITAL = re.compile(r"[^\W\d_]{2}[)\]»”\"]?[.!?]\s[«“\"(]?\s?[^\W\d_a-zß-öø-ÿœ]")
 _REACH = 40
-# A word of so many letters is hardly an abbreviation; a shorter one the text must have elsewhere
-# without a stop.
-_LONG = 6
+# A word of so many letters is hardly an abbreviation; one of fewer, down to the second figure, the
+# dictionary must have, and any shorter one the text, elsewhere and without a stop.
+_LONG, _MIDDLING = 6, 4
 
 
 @rule(
@@ -86,19 +92,15 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
         for start, _ in spots:
             before = _WORD_BEFORE.search(text, max(start - _REACH, 0), start)
             behind = _WORD_BEHIND.match(text, start + 2)
+            if before is not None and behind is None and fold(before[0]) in closed:
+                behind = _CODE_BEHIND.match(text, start + 2)
             if before is None or behind is None:
                 continue
             bead = bead_at(pair, side.side, start) or pair
             other = bead.target if side.side == "source" else bead.source
-            if other is not None and (
-                _STOP_SMALL.search(other.text)
-                or re.search(rf"\.\s{behind[0]}\b", other.block.text)
-                # a name that is written small everywhere may open a sentence
-                or (fold(behind[0]) not in closed and _opens_one(behind[0], other.block.text))
-                or (not {fold(before[0]), fold(behind[0])} & closed and _in(behind[0], other))
-            ):
+            if other is not None and _is_meant(before[0], behind, side, other):
                 continue
-            if not _is_whole(before[0], side, other, context):
+            if not _is_whole(before, side, other, context):
                 continue
             word, place = behind[0], side.place(start, behind.end())
             if pair.both and _stops(side) <= _stops(answer):
@@ -114,14 +116,30 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
                 )
 
 
+def _is_meant(before: str, behind: re.Match[str], side: Segment, other: Segment) -> bool:
+    """Whether the other version shows that the stop, or the small letter behind it, is right."""
+    text, word, language = other.block.text, behind[0], side.block.language
+    if _STOP_SMALL.search(other.text) or re.search(rf"\.\s{re.escape(word)}\b", text):
+        return True
+    if fold(behind["first"]) in language.closed_words:
+        return False
+    # a name that is written small everywhere may open a sentence
+    if _opens_one(word, text):
+        return True
+    if fold(before) in language.closed_words or not _in(word, other):
+        return False
+    # a word of both languages is no name
+    return not words(language.code).known(word)
+
+
 def _in(word: str, segment: Segment) -> bool:
     """Whether a word stands in the other version too, as names of programs do."""
-    return re.search(rf"\b{word}\b", segment.block.text) is not None
+    return re.search(rf"\b{re.escape(word)}\b", segment.block.text) is not None
 
 
 def _opens_one(word: str, text: str) -> bool:
     """Whether ``word`` may be the subject of a sentence of ``text``: none ends before it there."""
-    return re.search(rf"[.!?]\s(?:[^\W_]+\s){{0,2}}{word}\b", text) is not None
+    return re.search(rf"[.!?]\s(?:[^\W_]+\s){{0,2}}{re.escape(word)}\b", text) is not None
 
 
 def _stops(side: Segment) -> int:
@@ -130,20 +148,23 @@ def _stops(side: Segment) -> int:
     return len(_STOP_CAPITAL.findall(text)) + len(_STOP_SMALL.findall(text))
 
 
-def _is_whole(word: str, side: Segment, other: Segment | None, context: Context) -> bool:
+def _is_whole(found: re.Match[str], side: Segment, other: Segment | None, context: Context) -> bool:
     """Whether a word is no abbreviation: a function word, or one that stands without a stop too.
 
-    A word with a capital, a name, must stand without one in the other version.
+    A word with a capital of its own, a name, must stand without a stop in the other version.
     """
-    language, key = side.block.language, fold(word)
+    language, word, key = side.block.language, found[0], fold(found[0])
     if key in language.abbreviations:
         return False
     if key in language.closed_words:
         return True
-    if word[0].isupper():
-        found = re.findall(rf"\b{word}\b(\.?)", other.text) if other else []
-        return bool(found) and not any(found)
-    if len(key) >= _LONG:
+    known = words(language.code).known(word.lower())
+    if word[0].isupper() and not (known and _OPENS.search(side.block.text, 0, found.start())):
+        elsewhere = re.findall(rf"\b{word}\b(\.?)", other.text) if other else []
+        if elsewhere:
+            return not any(elsewhere)
+        return known and len(key) >= _LONG
+    if len(key) >= _LONG or (known and len(key) >= _MIDDLING):
         return True
     plain, stopped = context.once(
         f"stray-stop: words of the {side.side}", lambda: _words(context, side.side)

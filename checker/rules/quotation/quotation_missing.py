@@ -1,7 +1,7 @@
 """A quotation whose marks the target has lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.characters.marks import Couple
@@ -9,14 +9,19 @@ from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 from checker.typography.quotations import couples_in, quoted, usual_kind, with_marks
+from glossary.tokens import Token
+from glossary.words import words as words_of
 
-# How strongly a word must answer one of the quoted words to be quoted too; how many words may
-# stand among those that do, for each of them.
-_STRENGTH, _SPREAD = 0.03, 2
-# What part of its quotations the rest of a document must keep, for one that is lost to be a slip.
-_KEPT = 0.75
-# A single letter, as of a formula, needs no marks.
-_WORD = re.compile(r"\w.*\w")
+# How strongly a word must answer one of the quoted words to be quoted too; how many words that
+# mean something may stand between two that do.
+_STRENGTH, _SPREAD = 0.03, 1
+# How many words may stand before a run that answers quoted words, back to its capital.
+_BACK = 4
+# How many quotations a document must keep for each that it loses, the first aside, and how many it
+# may lose, for that to be a slip and no habit.
+_EACH, _FEW = 1.5, 4
+# A single letter, as of a formula, needs no marks, nor does an option (“-32”).
+_WORD = re.compile(r"[\w.].*\w")
 
 
 @rule(
@@ -71,36 +76,42 @@ def quotation_missing(pair: Pair, context: Context) -> Iterator[Problem]:
             continue
         there, here = couples_in(source), couples_in(target)
         if there and not target.block.facts.quotes.alone:
-            problem = _lost(source, target, there, here, context)
-            if problem is not None and _keeps(context):
-                yield problem
+            yield from _lost(source, target, there, here, context)
 
 
 def _lost(
     source: Segment, target: Segment, there: list[Couple], here: list[Couple], context: Context
-) -> Problem | None:
-    fewer = len(there) == len(here) + 1
+) -> Iterator[Problem]:
+    fewer = len(there) - len(here)
+    known = words_of(target.block.language.code).known
     kept = {quoted(couple, target) for couple in here}
     found = []
     for couple in there:
-        words = quoted(couple, source)
-        if words in kept or not _WORD.search(words):
+        words = quoted(couple, source).rstrip(".,")
+        # an acronym stands out by itself
+        if words in kept or not _WORD.match(words) or words.isupper():
             continue
         place = None
-        if source.text.count(words) == target.text.count(words) == 1:
-            start = target.start + target.text.index(words)
-            # one of several words may be a word of the text as well
-            if fewer or " " in words:
-                place = target.place(start, start + len(words))
-        elif fewer:
+        # one of several words may be a word of the text as well
+        if fewer == 1 or " " in words or (fewer > 1 and not known(words)):
+            place = _same(words, couple, source, target)
+        same = place is not None
+        if place is None and fewer == 1 and not _times(words, target):
             place = _answering(couple, source, target, context)
-            if place is not None and target.text.count(place.text) > 1:
+            if place is not None and _again(place):
                 continue
         if place and _whole(place) and not any(_overlap(place, couple) for couple in here):
-            found.append((couple, place))
-    if len(found) != 1:
-        return None
-    ((couple, place),) = found
+            found.append((couple, place, same))
+    if len(found) > 1 and not all(same for _, _, same in found):
+        return
+    if found and _keeps(context):
+        for couple, place, _ in found:
+            yield _problem(source, target, couple, place, context)
+
+
+def _problem(
+    source: Segment, target: Segment, couple: Couple, place: Place, context: Context
+) -> Problem:
     marks = source.place(couple.opening.at, couple.closing.at + 1)
     kind = usual_kind(context, "target") or "".join(target.block.language.quotes[0])
     return Problem(
@@ -110,6 +121,25 @@ def _lost(
         params={"words": place.text, "there": marks.text},
         suggestion=Suggestion(place, with_marks(place.text, kind, context, "target")),
     )
+
+
+def _same(words: str, couple: Couple, source: Segment, target: Segment) -> Place | None:
+    """The very words of a quotation in the target; of several, those in the same turn."""
+    theirs, ours = _times(words, source), _times(words, target)
+    if not ours or len(theirs) != len(ours):
+        return None
+    turn = sum(m.start() < couple.opening.at for m in theirs)
+    return target.place(*ours[turn].span()) if turn < len(ours) else None
+
+
+def _times(words: str, side: Segment) -> list[re.Match[str]]:
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    return list(whole.finditer(side.block.text, side.start, side.end))
+
+
+def _again(place: Place) -> bool:
+    """Whether its words stand in the block more than once."""
+    return len(re.findall(rf"(?<!\w){re.escape(place.text)}(?!\w)", place.block.text)) > 1
 
 
 def _overlap(place: Place, couple: Couple) -> bool:
@@ -137,20 +167,44 @@ def _answering(couple: Couple, other: Segment, side: Segment, context: Context) 
     }
     answers = context.lexicon.answers([t.text for t in theirs], [t.text for t in ours])
     closed = side.block.language.closed_words
-    found = [
-        i
-        for i, answer in enumerate(answers.target)
-        if answer is not None
-        and answer.at in inside
-        and answer.strength >= _STRENGTH
-        and ours[i].key not in closed
-    ]
-    covered = {answer.at for i, answer in enumerate(answers.target) if i in found and answer}
-    if not inside or len(covered) * 2 < len(inside) + 1:
+    candidates: dict[int, list[tuple[float, int]]] = {}
+    for i, answer in enumerate(answers.target):
+        if answer is None or answer.at not in inside or answer.strength < _STRENGTH:
+            continue
+        if ours[i].key not in closed:
+            candidates.setdefault(answer.at, []).append((answer.strength, i))
+    if not inside or len(candidates) * 2 < len(inside) + 1:
         return None
-    if any(b - a > _SPREAD + 1 for a, b in pairwise(found)):
-        return None
-    return side.place(ours[found[0]].start, ours[found[-1]].end)
+    found = _best(list(candidates.values()))
+    for one, next_one in pairwise(found):
+        if sum(t.key not in closed for t in ours[one + 1 : next_one]) > _SPREAD:
+            return None
+    first = found[0]
+    if quoted(couple, other)[:1].isupper() and ours[first].text.islower():
+        first = _capital(ours, first, side)
+    return side.place(ours[first].start, ours[found[-1]].end)
+
+
+def _best(candidates: Sequence[Sequence[tuple[float, int]]]) -> list[int]:
+    """The place of the strongest answer to each word; of equal ones the nearest to the others."""
+    strongest = [[i for s, i in every if s == max(every)[0]] for every in candidates]
+    sure = [every[0] for every in strongest if len(every) == 1]
+    if not sure:
+        return sorted(i for every in strongest for i in every)
+    return sorted(min(every, key=lambda i: min(abs(i - j) for j in sure)) for every in strongest)
+
+
+def _capital(ours: Sequence[Token], first: int, side: Segment) -> int:
+    """The word with a capital that the run at ``first`` goes back to, over short words alone."""
+    closed, text = side.block.language.closed_words, side.block.text
+    for i in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        if text[ours[i].end : ours[i + 1].start].strip(" ’'\u00a0"):
+            break
+        if ours[i].text[0].isupper():
+            return i
+        if ours[i].key not in closed:
+            break
+    return first
 
 
 def _keeps(context: Context) -> bool:
@@ -163,7 +217,7 @@ def _keeps(context: Context) -> bool:
                 there = len(pair.source.block.facts.quotes.couples)
                 here = len(pair.target.block.facts.quotes.couples)
                 if there:
-                    kept, lost = kept + (here == there), lost + (here != there)
-        return kept >= _KEPT * (kept + lost - 1)
+                    kept, lost = kept + (here >= there), lost + (here < there)
+        return lost <= _FEW and kept >= _EACH * (lost - 1)
 
     return context.once("quotation-missing: quotations are kept", count)

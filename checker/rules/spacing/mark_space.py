@@ -1,12 +1,13 @@
 """The space at a mark, against the document's own way or the profile that it is held to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.characters.spaces import WRITTEN, Space, Spaced, find_units
 from checker.context import Context
 from checker.model import Pair, Problem, Segment
 from checker.options import Option
 from checker.rules.rule import Example, rule
+from checker.typography.departures import as_one
 from checker.typography.profile import Profile, profile
 from checker.typography.ways import usual_space
 
@@ -25,7 +26,7 @@ PROFILE = Option(
     severity="minor",
     its="whitespace",
     mqm="linguistic-conventions/punctuation",
-    level="block",
+    level="document",
     needs_both=False,
     messages={
         "way-none": {
@@ -75,8 +76,8 @@ PROFILE = Option(
         ),
         Example(
             "Fees: none. Boats: ten. Berths: four. Cranes: two.",
-            "Droits\u202f: aucun. Bateaux\u202f: dix. Postes\u202f: quatre. Grues : deux.",
-            target_words=(" :",),
+            "Droits\u202f: aucun. Bateaux\u202f: dix. Postes\u202f: quatre. Grues: deux.",
+            target_words=(":",),
         ),
         Example(
             "Who pays? Who moors? Who leaves? Who stays ?",
@@ -94,7 +95,7 @@ PROFILE = Option(
     ),
     options=(PROFILE,),
 )
-def mark_space(pair: Pair, context: Context) -> Iterator[Problem]:
+def mark_space(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     """The space at a mark, against the document's own way or the profile that it is held to.
 
     What it finds: a semicolon, colon, question or exclamation mark or percent sign, or a guillemet,
@@ -103,29 +104,39 @@ def mark_space(pair: Pair, context: Context) -> Iterator[Problem]:
     profile (option `profile`), every space that is not the profile's, those before currencies and
     units too; only texts of the profile's language are held to it.
 
+    Where there is no profile, all that lack the same space are one finding.
+
     Why it matters: an ordinary space lets a mark begin a line, and usages differ: France has a
     no-break space before “?”, Canada none.
 
     Examples: “Qui paie ? … Qui reste?”
 
-    What it leaves alone: without a profile, a text that has no way of its own, and which of the two
-    no-break spaces it is; times, addresses and code.
+    What it leaves alone: without a profile, a text that has no way of its own, which of the two
+    no-break spaces it is, an ordinary space unless nearly all others are no-break ones; times,
+    addresses and code.
     """
-    for side in pair.sides:
-        held = _held(context, side)
-        spaces = side.block.facts.spaces
-        if held is None:
-            for spaced in spaces:
-                usual = usual_space(context, side.side, spaced)
-                # a guillemet with or without its space is another rule's matter
-                if usual and not (spaced.mark in "«»" and "none" in (usual, spaced.space)):
-                    yield _problem(side, spaced, usual, None)
-            continue
-        units = find_units(side.block.text) if {"currency", "unit"} & held.spaces.keys() else ()
-        for spaced in sorted((*spaces, *units), key=lambda s: s.sign):
-            wanted = held.wanted(spaced)
-            if wanted is not None:
-                yield _problem(side, spaced, wanted, held)
+    departures: list[tuple[tuple[str, str], Problem]] = []
+    for pair in pairs:
+        for side in pair.sides:
+            held = _held(context, side)
+            if held is None:
+                for spaced in side.block.facts.spaces:
+                    usual = usual_space(context, side.side, spaced)
+                    # a guillemet with or without its space is another rule's matter
+                    if usual and not (spaced.mark in "«»" and "none" in (usual, spaced.space)):
+                        key = (side.side, usual)
+                        departures.append((key, _problem(side, spaced, usual, None)))
+            else:
+                yield from _against(side, held)
+    yield from as_one(departures)
+
+
+def _against(side: Segment, held: Profile) -> Iterator[Problem]:
+    units = find_units(side.block.text) if {"currency", "unit"} & held.spaces.keys() else ()
+    for spaced in sorted((*side.block.facts.spaces, *units), key=lambda s: s.sign):
+        wanted = held.wanted(spaced)
+        if wanted is not None:
+            yield _problem(side, spaced, wanted, held)
 
 
 def _held(context: Context, side: Segment) -> Profile | None:

@@ -237,7 +237,7 @@ def _status_write(values: Values) -> list[Node]:
     return nodes
 
 
-_STATUS = Category(
+STATUS = Category(
     (
         ("termNote", "administrativeStatus"),
         ("termNote", "processStatus"),
@@ -268,7 +268,7 @@ CONCEPT = (
 SECTION = (_sourced("definition", "definition"), _NOTE)
 TERM = (
     Category((("term", ""),), _term_read, _term_write, (Usual("term", "", "text", _plain_line),)),
-    _STATUS,
+    STATUS,
     _one("kind", "termNote", "termType"),
     _one("part_of_speech", "termNote", "partOfSpeech"),
     _one("gender", "termNote", "grammaticalGender"),

@@ -1,7 +1,8 @@
 """The elements of one section to the fields of the model, and back without loss.
 
-What the fields cannot say is kept as ``extra``: all elements of the section in their order, those
-that the fields say again as holes (the element without its text). Written again, a hole takes the
+What the fields cannot say is kept as ``extra``, and that a term does not say its status: all
+elements of the section in their order, those that the fields say again as holes (the element
+without its text). Written again, a hole takes the
 value that its field then has, and an element that was kept whole stays as it is as long as it still
 says what its field says.
 """
@@ -11,7 +12,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from glossary.formats.tbx.categories import Category, Key, UnusableError, Usual, Values, key_of
+from glossary.formats.tbx.categories import (
+    STATUS,
+    Category,
+    Key,
+    UnusableError,
+    Usual,
+    Values,
+    key_of,
+)
 from glossary.formats.tbx.node import Node, fragment
 from glossary.formats.tbx.written import written
 
@@ -40,7 +49,9 @@ class Section:
         """
         plainly = self._plainly(items)
         if plainly is not None and not shell.attributes and shell.tag != "ntig":
-            return plainly, ()
+            if self._is_said(plainly):
+                return plainly, ()
+            return plainly, tuple(_hole_of(i.tag, i.attributes, ()) for i in items)
         bound: dict[int, list[Node]] = {}
         given = []
         for item in items:
@@ -59,7 +70,7 @@ class Section:
                 values |= said
                 plain += category.write(said)
         bare = shell.attributes == () and shell.tag != "ntig"
-        if len(plain) == len(given) and sorted(plain) == sorted(given):
+        if self._is_said(values) and len(plain) == len(given) and sorted(plain) == sorted(given):
             return values, () if bare else (written(shell),)
         left = Counter(plain)
         kept = [] if bare else [written(shell)]
@@ -84,15 +95,33 @@ class Section:
             values[usual.field] = value
         return values
 
-    def give(self, values: Values, extra: Sequence[str]) -> tuple[Node | None, list[Node]]:
-        """Return the section itself, if extra has it, and its elements in their order."""
+    def _is_said(self, values: Values) -> bool:
+        return STATUS not in self._categories or "status" in values
+
+    def is_silent(self, extra: Sequence[str]) -> bool:
+        """Whether ``extra`` is that of a term whose file did not say its status."""
+        kept = [_kept(text) for text in extra]
+        about = [item for item in kept if item.key in STATUS.keys]
+        return (
+            any(item.node.tag == "term" for item in kept)
+            and not any(item.hole for item in about)
+            and not _said(STATUS, [item.node for item in about])
+        )
+
+    def give(
+        self, values: Values, extra: Sequence[str], *, silent: bool = False
+    ) -> tuple[Node | None, list[Node]]:
+        """Return the section itself, if extra has it, and its elements in their order.
+
+        ``silent``: the status is not said, as it was not in the file.
+        """
         if not extra:
             return None, [node for c in self._categories for node in c.write(values)]
         kept = [_kept(text) for text in extra]
         shell = kept.pop(0).node if kept[0].node.tag in SHELLS else None
         numbers = [self._of.get(item.key) for item in kept]
         whole = {n for n, item in zip(numbers, kept, strict=True) if not item.hole} - {None}
-        wanted = [category.write(values) for category in self._categories]
+        wanted = [[] if silent and c is STATUS else c.write(values) for c in self._categories]
         items: list[Node] = []
         for number, item in zip(numbers, kept, strict=True):
             if number is None or number in whole:

@@ -1,9 +1,10 @@
 """A glossary to TBX: version 2, or version 3 in either style."""
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
 from functools import lru_cache
 
+from glossary.formats.settling import settled
 from glossary.formats.tbx.ids import written_id
 from glossary.formats.tbx.modules import DIALECTS, NAMESPACE, NAMESPACES, module_of
 from glossary.formats.tbx.node import Node, fragment
@@ -55,9 +56,9 @@ class _Writer:
         shell, items = CONCEPTS.give(_values(concept), concept.extra)
         attributes = (("id", written_id(concept.id)), *(shell.attributes if shell else ()))
         sections = {section.locale: section for section in concept.sections}
-        terms: dict[str, list[Term]] = {}
-        for term in concept.terms:
-            terms.setdefault(term.locale, []).append(term)
+        terms: dict[str, list[tuple[Term, bool]]] = {}
+        for term, silent in zip(concept.terms, _silent(concept.terms), strict=True):
+            terms.setdefault(term.locale, []).append((term, silent))
         lines = [
             *self._items(items, 1),
             *(
@@ -125,15 +126,15 @@ class _Writer:
         return Node("tbxHeader", (), "", tuple(parts))
 
     def _section(
-        self, locale: str, section: LanguageSection | None, terms: list[Term]
+        self, locale: str, section: LanguageSection | None, terms: list[tuple[Term, bool]]
     ) -> Iterator[str]:
         shell, items = SECTIONS.give(_values(section), section.extra) if section else (None, [])
         attributes = (("xml:lang", locale), *(shell.attributes if shell else ()))
-        lines = [*self._items(items, 2), *(line for term in terms for line in self._term(term))]
+        lines = [*self._items(items, 2), *(line for t in terms for line in self._term(*t))]
         yield from _wrapped(self._opened(Node("langSec", attributes)), lines, 1)
 
-    def _term(self, term: Term) -> Iterator[str]:
-        shell, items = TERMS.give(_values(term), term.extra)
+    def _term(self, term: Term, silent: bool) -> Iterator[str]:
+        shell, items = TERMS.give(_values(term), term.extra, silent=silent)
         shell = shell or Node("termSec")
         if shell.tag == "ntig" and self._style == "v2":
             inner = [item for item in items if item.tag in _TERM_GROUP]
@@ -160,8 +161,11 @@ class _Writer:
             return None
         if not node.children or not node.tag.endswith("Grp"):
             return node
+        # a group without what it is about says nothing: the date of no transaction
+        if self._kept(node.children[0]) is None:
+            return None
         parts = tuple(part for child in node.children if (part := self._kept(child)) is not None)
-        return node._replace(children=parts) if parts else None
+        return node._replace(children=parts)
 
     def _opened(self, node: Node) -> tuple[str, str]:
         """The tags that open and close an element."""
@@ -183,6 +187,21 @@ def _tags(
 def _needs(tag: str, category: str) -> int:
     """The place among the modules of the one that defines an element."""
     return _MODULES.index(module_of(tag, category))
+
+
+def _silent(terms: Sequence[Term]) -> list[bool]:
+    """Which terms go without a status: their file had none, and it is what they have without."""
+    silent = [bool(term.extra) and TERMS.is_silent(term.extra) for term in terms]
+    changed = any(silent)
+    while changed:
+        found = settled(
+            (replace(term, status="preferred") if quiet else term, not quiet)
+            for term, quiet in zip(terms, silent, strict=True)
+        )
+        right = [a.status == b.status for a, b in zip(found, terms, strict=True)]
+        changed = not all(right)
+        silent = [quiet and same for quiet, same in zip(silent, right, strict=True)]
+    return silent
 
 
 def _values(part: Concept | LanguageSection | Term) -> dict[str, object]:

@@ -31,7 +31,7 @@ def expected(client: FlaskClient, **more: Any) -> list[str]:
     answer = client.post("/api/v1/checks", json={**CHECK, **more})
     assert answer.status_code == 201, answer.text
     findings = answer.json["findings"]  # type: ignore[index]
-    return [" / ".join(finding["evidence"]["expected"]) for finding in findings]
+    return sorted(" / ".join(finding["evidence"]["expected"]) for finding in findings)
 
 
 def test_checks_are_held_to_the_order_of_their_project(app: Flask) -> None:

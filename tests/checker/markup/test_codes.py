@@ -10,6 +10,7 @@ from checker.markup.codes import find_inline_codes
     [
         ("Hello %s, %1$d of %(total)s", ["%s", "%1$d", "%(total)s"]),
         ("{0} and {name} and {count:>3} and {x!r}", ["{0}", "{name}", "{count:>3}", "{x!r}"]),
+        ("the owner ({name}), or “{name}”", ["{name}", "{name}"]),
         ("{{ user.name }} in ${HOME}", ["{{ user.name }}", "${HOME}"]),
         ("<b>a</b> <br/> <a href='x'>y</a>", ["<b>", "</b>", "<br/>", "<a href='x'>", "</a>"]),
         ('<x id="1"/><g id="2">z</g>', ['<x id="1"/>', '<g id="2">', "</g>"]),

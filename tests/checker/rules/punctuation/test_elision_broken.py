@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.policy import Policy
+from checker.run import check_texts
+
 TABLE = [
     # target, its language, words
     ("Les membres de l Alliance sont venus.", "fr", ["l Alliance"]),
@@ -13,6 +16,12 @@ TABLE = [
     ("Le port d ’hiver et l’ autre.", "fr", ["d ’hiver", "l’ autre"]),
     ("Jusqu’ à Berne.", "fr", ["Jusqu’ à"]),
     ("Le port de l’Alliance, jusqu’à Berne, s’il l’a dit.", "fr", []),
+    # nothing between them: no words, and a noun where none can stand
+    ("La fin dun voyage et lespoir dagir.", "fr", ["dun", "lespoir", "dagir"]),
+    ("Lespoir demeure quil vienne.", "fr", ["Lespoir", "quil"]),
+    ("La fin dune journée.", "fr", ["dune"]),
+    ("Au pied de la dune, une dune et cette lune.", "fr", []),
+    ("Le village de Larmor et les paquets dlib.", "fr", []),
     # units, variables, members of a list
     ("un mur de 4 m et 5 t au plus", "fr", []),
     ("le rapport n/365, où n est le nombre de jours", "fr", []),
@@ -33,3 +42,14 @@ def test_table(text: str, code: str, words: list[str], words_of: Callable[..., o
 def test_a_variable_of_both_versions(words_of: Callable[..., object]) -> None:
     source, target = "Let n be the number.", "Soit n un nombre et n est grand."
     assert words_of("elision-broken", source, target) == ([], [])
+
+
+def test_a_word_of_both_versions(words_of: Callable[..., object]) -> None:
+    assert words_of("elision-broken", "the dagir tool", "le programme dagir") == ([], [])
+
+
+def test_the_suggestion_has_the_apostrophe() -> None:
+    policy = Policy(select=("elision-broken", "misspelling"))
+    (finding,) = check_texts(None, "Il garde lespoir.", policy=policy).findings
+    assert finding.rule == "elision-broken" and finding.problem.suggestion
+    assert finding.problem.suggestion.replacement == "l’espoir"

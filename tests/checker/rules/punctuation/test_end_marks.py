@@ -19,6 +19,9 @@ TABLE = [
     ("end-mark-missing", "Who pays (and when)?", "Qui paie (et quand ?)", None, None),
     ("end-mark-differs", "Who pays?", "Qui paie.", "?", "."),
     ("end-mark-differs", "Boats leave.", "Les bateaux partent,", ".", ","),
+    ("end-mark-differs", "The fees cover:", "Les droits comprennent.", ":", "."),
+    ("end-mark-differs", "The fees cover:", "Les droits comprennent\u00a0.", ":", "."),
+    ("end-mark-differs", "The fees cover:", "Les droits comprennent\u00a0:.", None, None),
     ("end-mark-differs", "Boats leave,", "Les bateaux partent.", None, None),
     ("end-mark-differs", "Boats leave!", "Les bateaux partent.", "!", "."),
     ("end-mark-differs", "Boats leave.", "Les bateaux partent ?", ".", "?"),
@@ -48,6 +51,11 @@ def test_a_target_that_has_no_colons(in_rows: Callable[..., object]) -> None:
         ("The master shows his papers and:", "Le capitaine montre ses papiers et"),
     ]
     assert in_rows("end-mark-missing", *rows) == []
+
+
+def test_a_target_that_has_stops_for_colons(in_rows: Callable[..., object]) -> None:
+    rows = [("The fees cover the berth:", "Les droits comprennent le poste.")] * 2
+    assert in_rows("end-mark-differs", *rows, ("The fees cover:", "Ils comprennent :")) == []
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,22 @@ INSIDE = [
         "Les bateaux peuvent rester ou non Ils paient en tout cas.",
         ["non Ils"],
     ),
+    # a straight apostrophe; a name that opens the sentence there; a name before a plain word
+    (
+        "Boats moor in the north. The use of the crane is free.",
+        "Les bateaux mouillent au nord L'usage de la grue est gratuit.",
+        ["nord L'usage"],
+    ),
+    (
+        "They know a harbour called Nautis. Marola offers berths as well there.",
+        "Ils connaissent un port appelé Nautis Marola y offre aussi des postes.",
+        ["Nautis Marola"],
+    ),
+    (
+        "They know a harbour called Nautis. Sadly, it has no more berths there.",
+        "Ils connaissent un port appelé Nautis Malheureusement, il n’a plus de postes.",
+        ["Nautis Malheureusement"],
+    ),
     # the names of the other version are no beginnings
     (
         "Fees are paid at the gate. Brest keeps half of them.",

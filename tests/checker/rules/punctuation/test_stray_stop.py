@@ -13,6 +13,15 @@ TABLE = [
     ("The harbour has grown quickly.", "Le port s’est agrandi. rapidement.", [". rapidement"]),
     ("For a fee, boats may moor.", "Pour. un droit, on peut mouiller.", [". un"]),
     ("The harbour of Brest has grown.", "Le port de Brest. a grandi, Brest le dit.", [". a"]),
+    # a word that the capital of the sentence alone makes look like a name; a hyphen; a short word
+    ("Rates for the boats", "Barème. pour les bateaux", [". pour"]),
+    ("3. Rates of the harbour", "3. Tarifs. portuaires", [". portuaires"]),
+    ("The small boats pay.", "Les petits. demi-bateaux paient.", [". demi-bateaux"]),
+    ("The rate is too high.", "Le tarif est trop. haut.", [". haut"]),
+    # a word of both languages is no name, whatever the other version has
+    ("The public harbour is there.", "Le port. public est là.", [". public"]),
+    # code behind a word that ends no sentence
+    ("Help for boats/fees", "Aide pour. bateaux/droits", [". bateaux/droits"]),
     # abbreviations, known and unknown
     ("See art. three, approx. half.", "Voir art. trois, env. la moitié.", []),
     ("Acme Inc. has grown.", "Acme Inc. a grandi.", []),

@@ -18,7 +18,13 @@ MISSING = [
     # a letter, words given as an aside, words that stand in the text as well
     ("the value of “A” is", "la valeur de A est", None),
     ("the “fees” are due", "les droits (fees) sont dus", None),
-    ("the “plan” and the plan", "le plan et le plan", None),
+    ("the “plan” and a plan, the plan", "le plan et le plan", None),
+    # of several the one in the same turn
+    ("the plan and the “plan”", "ce plan et le plan", "plan"),
+    # the mark of the sentence inside, as Americans write
+    ("They call it the “big plan.”", "On le nomme le big plan.", "big plan"),
+    ("use “-32” for it", "utiliser -32 pour cela", None),
+    ("the “MOB” sign", "le signal MOB", None),
     # marks that only the target has
     ("the Harbour Guide says", "le « Harbour Guide » dit", None),
 ]
@@ -44,8 +50,11 @@ def test_a_document_that_drops_them(in_rows: Callable[..., Found]) -> None:
 KIND = [
     # text of the target, words
     ("le « poste », le « droit », le « port » et le “bateau”", ["“bateau”"]),
-    ('le « poste », le « droit », le « port » et le "bateau"', ['"bateau"']),
-    ("le “poste”, le “droit”, le “port” et le « bateau »", ["« bateau »"]),
+    # straight marks, and those of the language, among others that are the way of a text
+    ("le « poste » et " * 20 + 'le "bateau"', ['"bateau"']),
+    ('le « poste », le « droit », le « port » et le "bateau"', []),
+    ("le “poste” et " * 20 + "le « bateau »", ["« bateau »"]),
+    ("le “poste”, le “droit”, le “port” et le « bateau »", []),
     # inside another quotation, and a version that quotes as it pleases
     ("le « poste », le « droit » et le « port de “Brest” »", []),
     ('le « poste », le "droit", le « port » et le "bateau"', []),
@@ -56,6 +65,12 @@ KIND = [
 @pytest.mark.parametrize(("text", "words"), KIND)
 def test_kind(text: str, words: list[str], words_of: Callable[..., object]) -> None:
     assert words_of("quote-kind", None, text) == ([], words)
+
+
+def test_one_finding_for_all(in_rows: Callable[..., Found]) -> None:
+    rows = [(f"the “{word}” pays", f"le « {word} » paie") for word in ("Ker", "Dor", "Vez") * 12]
+    rows += [("the “aft” pays", "le “gaillard” paie"), ("the “bow” pays", "le “beaupré” paie")]
+    assert in_rows("quote-kind", *rows) == [("other", None, "“gaillard”")]
 
 
 def test_marks_of_the_other_language(in_rows: Callable[..., Found]) -> None:

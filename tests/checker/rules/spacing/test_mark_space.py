@@ -10,7 +10,14 @@ from checker.run import check_texts
 NB, NN = "\u00a0", "\u202f"
 TABLE = [
     # text, words: held to its own way
-    (f"Qui{NB}? Quoi{NB}? Où{NB}? Quand ?", [" ?"]),
+    (f"Qui{NB}? " * 20 + "Quand ?", [" ?"]),
+    # a plain space, which no eye sees, among few, and as a habit
+    (f"Qui{NB}? Quoi{NB}? Où{NB}? Quand ?", []),
+    (f"Qui{NB}? " * 40 + "Quand ? Où ? Quoi ? Vers où ?", []),
+    # all that depart in one way are one finding
+    (f"Qui{NB}? Tout{NB}: rien. " * 60 + "Quand ? Où ? Rien : tout.", [" ?"]),
+    # a space that is missing is seen
+    (f"Qui{NB}? Quoi{NB}? Où{NB}? Quand?", ["?"]),
     (f"Qui{NN}? Quoi{NB}? Où{NB}? Quand{NN}!", []),
     ("Qui ? Quoi ? Où ? Quand?", ["?"]),
     (f"Qui ? Quoi ? Où ? Quand{NB}?", []),
@@ -26,7 +33,8 @@ TABLE = [
     # a lone colon goes with the others, where those have a space
     (f"Qui{NB}? Quoi{NB}? Où{NB}? Tous: rien.", [":"]),
     ("Qui? Quoi? Où? Tous : rien.", []),
-    (f"Le «{NB}plan{NB}», le «{NB}but{NB}» et le « sens{NB}».", ["« "]),
+    (f"Le «{NB}plan{NB}», le «{NB}but{NB}» et le « sens{NB}».", []),
+    (f"Le «{NB}plan{NB}» et " * 10 + f"le « sens{NB}».", ["« "]),
     (f"Le «{NB}plan{NB}», le «{NB}but{NB}» et le «sens{NB}».", []),
 ]
 
