@@ -29,7 +29,12 @@ class Part:
 def check_part(context: Context, rules: Sequence[Rule]) -> Part:
     """Run ``rules`` over one document, the pairs of ``context``, as far as it can be by itself."""
     where = _Places(context.pairs)
-    rules = [rule for rule in rules if not (rule.needs_both and context.alone)]
+    rules = [
+        rule
+        for rule in rules
+        if not (rule.needs_both and context.alone)
+        and not (rule.needs_terms and not context.matcher.concepts)
+    ]
     raised = list(_run([rule for rule in rules if rule.gather is None], context, where))
     raised.sort(key=_order(where, rules))
     evidence = {r.id: r.gather(context.pairs, context) for r in rules if r.gather is not None}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from glossary.forms import Forms
 from glossary.model import Concept, Glossary
 from glossary.tokens import tokenize
 
@@ -10,7 +11,8 @@ def look_up(glossary: Glossary, term: str, language: str | None = None) -> Itera
     """Yield the concepts with ``term`` among their terms of ``language`` (``None``: of any).
 
     Capitals and punctuation do not matter. Where no concept has it, those come that have a longer
-    term with the same words in the same order.
+    term with the same words in the same order; and where there is none either, those that have it
+    in another inflection.
     """
     wanted = _words(term)
     longer = []
@@ -22,8 +24,25 @@ def look_up(glossary: Glossary, term: str, language: str | None = None) -> Itera
             yield concept
         elif wanted and any(_within(wanted, words) for words in terms):
             longer.append(concept)
-    if not exact:
-        yield from longer
+    if wanted and not exact:
+        yield from longer or _inflected(glossary, wanted, language)
+
+
+def _inflected(
+    glossary: Glossary, wanted: tuple[str, ...], language: str | None
+) -> Iterator[Concept]:
+    """Yield the concepts that have a term with the same words in other forms."""
+    forms = {code: Forms(code) for code in glossary.languages if language in {None, code}}
+    keys = {code: [known.term_key(word) for word in wanted] for code, known in forms.items()}
+    for concept in glossary.concepts:
+        for term in concept.terms:
+            words = _words(term.text)
+            # only what begins alike is worth a look into the dictionary
+            alike = [word[:1] for word in words] == [word[:1] for word in wanted]
+            known = forms.get(term.language)
+            if alike and known and [known.term_key(w) for w in words] == keys[term.language]:
+                yield concept
+                break
 
 
 def _words(text: str) -> tuple[str, ...]:

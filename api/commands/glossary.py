@@ -8,7 +8,7 @@ from api.commands.glossary_shown import comparison_json, comparison_text, concep
 from api.commands.terms_lint import lint
 from api.commands.terms_mine import mine
 from api.output import check_output, write
-from glossary.changes import apply, compare
+from glossary.changes import Comparison, apply, compare
 from glossary.errors import GlossaryError
 from glossary.formats import (
     FORMATS,
@@ -94,6 +94,8 @@ def _import(
         apply(comparison)
         if applied and author and reason:
             glossary_kept.carry_out(project, name, reading, author, reason, replaces=replaces)
+        else:
+            _tell_what_is_left(comparison)
         return
     if applied and into is None:
         raise click.UsageError("--apply needs --into PATH, or --project NAME")
@@ -113,6 +115,8 @@ def _import(
     state = apply(comparison)
     if applied and into is not None:
         write(write_glossary(state, kept_as(state, into)).data, into)
+    else:
+        _tell_what_is_left(comparison)
 
 
 @glossary.command("export")
@@ -203,6 +207,11 @@ def _show(
         lines = [line for concept in found for line in concept_lines(concept)]
         write("".join(f"{line}\n" for line in lines or [f"{term}: not known"]).encode())
     return 0 if found else 1
+
+
+def _tell_what_is_left(comparison: Comparison) -> None:
+    if any(number for kind, number in comparison.counts.items() if kind != "unchanged"):
+        click.echo("accord: nothing is changed yet: --apply does it", err=True)
 
 
 def _named(columns: str | None) -> dict[str, str] | None:

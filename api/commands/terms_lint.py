@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
@@ -90,6 +92,8 @@ def lint(
     glossary = read_glossary(file, source, target)
     decisions = None if project is None else _decisions(project, glossary)
     remarks = lint_glossary(glossary, _usage(glossary, read, corpora), decisions)
+    # what was asked for is named, not what the file was called when it was imported
+    glossary = replace(glossary, name=Path(file).name)
     if form == "json":
         found = {"accord": VERSION, **as_object(glossary, remarks)}
         text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"

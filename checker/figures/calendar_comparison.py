@@ -15,11 +15,15 @@ DatePart = Literal["day", "month", "year", "weekday", "season"]
 
 @dataclass(frozen=True, slots=True)
 class CalendarDifference:
-    """Two dates, or two names of months or days, that stand for each other and disagree."""
+    """Two dates, or two names of months or days, that stand for each other and disagree.
+
+    ``lost``: the source says the ``part`` and the target does not, though it should.
+    """
 
     source: Date | CalendarWord
     target: Date | CalendarWord
     part: DatePart
+    lost: bool = False
 
 
 class Spent(NamedTuple):
@@ -35,6 +39,10 @@ def calendar_differences(
     """Return what differs, in the order of the source, and the dates that agree."""
     left, right = _dates_of(source), _dates_of(target)
     found, spent = _dates(left, right) if left and right else ([], Spent())
+    for date, twin in zip(spent.source, spent.target, strict=True):
+        part = _lost(date, twin, target)
+        if part is not None:
+            found.append(CalendarDifference(date, twin, part, lost=True))
     words = _words_of(source), _words_of(target)
     if words[0] and words[1]:
         found += _names(pair, _outside(words[0], left), _outside(words[1], right), left, right)
@@ -60,6 +68,22 @@ def _dates(left: list[Date], right: list[Date]) -> tuple[list[CalendarDifference
             waiting.remove(twin)
             changed.append(CalendarDifference(date, twin, part))
     return changed, Spent(*agree)
+
+
+def _lost(date: Date, twin: Date, target: Segment) -> DatePart | None:
+    """The part that ``twin`` lacks of ``date`` though it should have it.
+
+    A day, where it stands as only a day and its month do (« le mai 2021 »); a year that the target
+    does not have anywhere.
+    """
+    if date.day and not twin.day:
+        language = target.block.language
+        before = [t for t in target.block.facts.tokens if t.end <= twin.start][-1:]
+        if before and before[0].key in language.figures.day_leads:
+            return "day"
+    if date.year and not twin.year and str(date.year) not in target.block.text:
+        return "year"
+    return None
 
 
 def _dates_of(segment: Segment) -> list[Date]:

@@ -181,4 +181,5 @@ ENGLISH_FIGURES = FigureWords(
     belonging=frozenset({"to", "of", "in"}),
     versions=frozenset({"version", "versions", "release", "releases", "revision"}),
     seasons=("", "summer", "autumn", "winter"),
+    day_leads=frozenset({"on"}),
 )

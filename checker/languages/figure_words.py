@@ -27,7 +27,8 @@ class FigureWords:
     - ``weekdays``: from Monday on; ``seasons``: from spring on, ``""`` for one whose word means
       something else too
     - ``calendar_capitals``: names of months and days have a capital; ``day_first``: dates are
-      never written month before day; ``first_day``: how the first of a month is written, where
+      never written month before day; ``day_leads``: what stands before a day and its month, never
+      before a month alone (« le 4 mai »); ``first_day``: how the first of a month is written, where
       no plain “1” is right
     """
 
@@ -57,4 +58,5 @@ class FigureWords:
     seasons: tuple[str, ...] = ()
     calendar_capitals: bool = True
     day_first: bool = False
+    day_leads: frozenset[str] = frozenset()
     first_day: str = ""

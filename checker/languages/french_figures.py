@@ -176,4 +176,5 @@ FRENCH_FIGURES = FigureWords(
     calendar_capitals=False,
     day_first=True,
     first_day="1er",
+    day_leads=frozenset({"le", "au", "du"}),
 )

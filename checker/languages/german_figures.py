@@ -73,4 +73,5 @@ GERMAN_FIGURES = FigureWords(
     versions=frozenset({"version", "versionen"}),
     seasons=("frühling", "sommer", "herbst", "winter"),
     day_first=True,
+    day_leads=frozenset({"am"}),
 )

@@ -30,7 +30,8 @@ _CAPITALS = re.compile(r"(?<![\w/-])[A-Z]{2,8}(?:[/-][A-Z]{1,8})*[ \u00a0\u202f]
 _YEAR_FIRST = re.compile(r"(?<![\w/-])[A-Z]{2,8}\(\d{2,4}\)[ \u00a0\u202f]$")
 # What begins with digits is a code only as a version (“2.6.32-5-amd64”) or with capitals inside
 # (“4E-BP1”); “12(1)(a)”, “64-bit”, “10h30” are none.
-_VERSION = re.compile(r"\d+(?:\.\d+)+(?:[-+~]\w+)*[-+~]?(?:[a-z]+\d[\w.+~-]*)?")
+_VERSION = re.compile(r"(?:\d+:)?\d+(?:\.\d+)+(?:[-+~]\w+)*[-+~]?(?:[a-z]+\d[\w.+~-]*)?")
+_LONG = re.compile(r"[a-z]\d{2,}[a-z]*$")
 _REFERENCE = re.compile(r"[a-z]{1,6}\.\d.*|[a-z]|\d.*", re.DOTALL)
 _SEPARATORS = re.compile(r"[-\u2011– \u00a0\u202f()]")
 # “II 5” is a numeral with a number; “MC 472” and “CD 12” are not.
@@ -109,7 +110,8 @@ def _is_code(word: str) -> bool:
     head = re.match(r"[^\W\d_]+", word)
     return not (
         _REFERENCE.fullmatch(word)
-        or (head is not None and head[0].islower() and len(head[0]) == 1)
+        # “i386”, “l10n”; not “p1”, “x2”
+        or (head is not None and head[0].islower() and len(head[0]) == 1 and not _LONG.match(word))
         or ("(" in word and not word[0].isupper())
     )
 

@@ -65,6 +65,29 @@ def together(source: str, target: str, context: Context) -> int:
     )
 
 
+def answers(source: str, target: str, context: Context) -> int:
+    """Return in how many pairs the target may have the one word for the other.
+
+    It has not the source’s, nor the source the target’s.
+    """
+    name = f"{target} for {source}"
+    return context.once(
+        name,
+        lambda: sum(
+            source in here and target in there and source not in there and target not in here
+            for here, there in _texts(context)
+        ),
+    )
+
+
+def said_alone(word: str, context: Context) -> int:
+    """Return in how many pairs the target has a word that the source has not."""
+    name = f"target alone says {word}"
+    return context.once(
+        name, lambda: sum(word in there and word not in here for here, there in _texts(context))
+    )
+
+
 def said_by_target(word: str, context: Context) -> int:
     """Return in how many pairs the target has a word, as it is written."""
     name = f"target says {word}"

@@ -8,7 +8,8 @@ from checker.gaps import bead_at
 from checker.model import Block, Pair
 from checker.names.answers import answered
 from checker.names.capitals import is_inside
-from checker.names.habits import together
+from checker.names.habits import answers
+from checker.names.kept_words import kept_words, lost_words
 from checker.names.neighbours import same_neighbours
 from checker.names.slips import misspelt
 from checker.names.stand_ins import stand_ins_in_the_source, stand_ins_in_the_target
@@ -36,10 +37,10 @@ def name_differences(pair: Pair, context: Context) -> tuple[NameDifference, ...]
     if not pair.both or pair.source is None or pair.target is None:
         return ()
     source, target = pair.source.block, pair.target.block
-    if not source.facts.names and not target.facts.names:
-        return ()
     if _all_there(source, target) and _all_there(target, source):
-        return ()
+        missing = source.facts.words.difference(target.facts.words)
+        if missing.isdisjoint(kept_words(context)):
+            return ()
     return context.once(f"names of {id(pair)}", lambda: _compare(pair, source, target, context))
 
 
@@ -82,10 +83,24 @@ def _compare(
         and not _in_a_term(token, source, context)
         and not answered(token, "source", target, source, context)
     )
+    names_left = {token.start for token in left}
+    left += [
+        token
+        for token in lost_words(source, target, context)
+        if token.start not in used | names_left
+        and not _in_a_term(token, source, context)
+        and not answered(token, "source", target, source, context)
+    ]
     left, right = _not_used_to(left, right, context)
     left += stand_ins_in_the_source(pair, left, right, used, context)
     right += stand_ins_in_the_target(pair, left, right, context)
-    found.extend(_paired(pair, left, right))
+    found.extend(
+        difference
+        for difference in _paired(pair, left, right)
+        # an ordinary word that is kept elsewhere is not missed
+        if difference.target is not None
+        or any(difference.source.start <= start < difference.source.end for start in names_left)
+    )
     return tuple(sorted(found, key=lambda d: d.source))
 
 
@@ -98,7 +113,7 @@ def _not_used_to(
 ) -> tuple[list[Token], list[Token]]:
     """Leave out names that answer each other elsewhere in the document too."""
     rendered = {
-        (a.start, b.start) for a in source for b in target if together(a.text, b.text, context) > 1
+        (a.start, b.start) for a in source for b in target if answers(a.text, b.text, context) > 1
     }
     return (
         [a for a in source if not any(a.start == s for s, _ in rendered)],

@@ -13,7 +13,8 @@ from checker.gaps import bead_at
 from checker.model import Pair, Segment
 from checker.names.answers import answered
 from checker.names.capitals import is_inside
-from checker.names.habits import said_by_target, together
+from checker.names.habits import said_alone, said_by_target, together
+from checker.names.kept_words import kept_words
 from checker.names.missing import is_missed, is_sure
 from checker.names.neighbours import same_neighbours
 from glossary.forms import bare
@@ -72,7 +73,12 @@ def _best(
         if name.start in names and key in target.block.facts.words:
             # said once more than in the target
             ranked.append((0, apart, name))
-        elif open_ and same_neighbours(name, source.block, token, target.block):
+        elif (
+            inside
+            and key not in target.block.facts.words
+            and same_neighbours(name, source.block, token, target.block)
+        ):
+            # “System V”: what only looks alike, or may be a rendering, is none there
             ranked.append((1, apart, name))
         elif open_ and kept:
             ranked.append((2, apart, name))
@@ -116,12 +122,13 @@ def stand_ins_in_the_target(
         if len(near) != 1:
             continue
         if (
-            is_missed(token, source, target, context)
+            (token in source.facts.names and is_missed(token, source, target, context))
             or same_neighbours(token, source, near[0], target)
             or (
                 said_by_target(near[0].text, context) == 1
                 and (together(token.text, token.text, context) > 0 or is_sure(token, source))
             )
+            or (bare(token.key) in kept_words(context) and said_alone(near[0].text, context) == 1)
         ):
             found.append(near[0])
     return found

@@ -51,7 +51,8 @@ class Rule:
     slip matters in the languages beside English, in which ``doc`` says it. ``bad`` and ``good``
     are examples that tests, ``explain`` and the pages share. ``needs_both``: it does not run on one
     text alone. ``needs_any`` are characters: where neither version of a pair has one of them, it is
-    not called for that pair. ``on``: it runs without being selected. ``options`` are the settings
+    not called for that pair. ``needs_terms``: it says nothing without a glossary and does not run
+    then. ``on``: it runs without being selected. ``options`` are the settings
     that a policy may change; the check reads them with ``Context.value``.
     """
 
@@ -68,6 +69,7 @@ class Rule:
     check: PairCheck | DocumentCheck | Conclusion
     needs_both: bool = True
     needs_any: str = ""
+    needs_terms: bool = False
     on: bool = True
     gather: Gather | None = None
     options: tuple[Option[Any], ...] = ()
@@ -99,6 +101,7 @@ def rule(
     good: Sequence[Example],
     needs_both: bool = True,
     needs_any: str = "",
+    needs_terms: bool = False,
     on: bool = True,
     gather: Gather | None = None,
     options: Sequence[Option[Any]] = (),
@@ -121,6 +124,7 @@ def rule(
             check=check,
             needs_both=needs_both,
             needs_any=needs_any,
+            needs_terms=needs_terms,
             on=on,
             gather=gather,
             options=tuple(options),

@@ -1,6 +1,10 @@
-"""The words of a dictionary that are one slip of the pen away from what is written."""
+"""The words of a dictionary that are one slip of the pen away from what is written.
 
-from collections.abc import Iterator
+In the order of the alphabet. It takes long to ask the dictionary for every word that is near: those
+alone that ``among`` is true of are soon found.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -13,22 +17,41 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ACCENTS = 3
 
 
-def one_slip_away(word: str, language: Language) -> tuple[str, ...]:
-    """Return the dictionary's words that ``word``, in small letters, may have been meant as.
+def accented_otherwise(
+    word: str, language: Language, among: Callable[[str], bool] | None = None
+) -> tuple[str, ...]:
+    """Return the dictionary's words that differ from ``word``, in small letters, by accents."""
+    if among is None:
+        return _accented(word, language.code, language.accented)
+    return _known(filter(among, set(_accents(word, language.accented))), word, language.code)
 
-    Those that differ by accents alone come first and exclude all others; else those that one
-    letter more, less, another or two exchanged make of it, in the order of the alphabet.
+
+def one_letter_away(
+    word: str, language: Language, among: Callable[[str], bool] | None = None
+) -> tuple[str, ...]:
+    """Return the dictionary's words that one letter makes of ``word``, in small letters.
+
+    One letter more, less, another, or two exchanged.
     """
-    return _corrections(word, language.code, language.accented)
+    alphabet = _LATIN + language.accented
+    if among is None:
+        return _one_letter(word, language.code, alphabet)
+    return _known(filter(among, set(_edits(word, alphabet))), word, language.code)
 
 
 @lru_cache(maxsize=16384)
-def _corrections(word: str, code: str, accented: str) -> tuple[str, ...]:
+def _accented(word: str, code: str, accented: str) -> tuple[str, ...]:
+    return _known(set(_accents(word, accented)), word, code)
+
+
+@lru_cache(maxsize=16384)
+def _one_letter(word: str, code: str, alphabet: str) -> tuple[str, ...]:
+    return _known(set(_edits(word, alphabet)), word, code)
+
+
+def _known(candidates: Iterable[str], word: str, code: str) -> tuple[str, ...]:
     known = words(code).known
-    found = sorted(w for w in set(_accents(word, accented)) if known(w))
-    if not found:
-        found = sorted(w for w in set(_edits(word, _LATIN + accented)) if known(w))
-    return tuple(w for w in found if w != word)
+    return tuple(sorted(w for w in candidates if w != word and known(w)))
 
 
 def _accents(word: str, accented: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from checker.context import Context
 from checker.languages import Language
 from checker.model import Segment, Side
 from checker.names.capitals import is_inside
-from checker.spelling.corrections import one_slip_away
+from checker.spelling.corrections import accented_otherwise, one_letter_away
 from checker.spelling.derived import is_derived
 from checker.spelling.unknown import Unknown, spells, unknown_words
 from glossary.forms import bare
@@ -58,27 +58,36 @@ def _slip(u: Unknown, side: Side, count: int, context: Context) -> Misspelt | No
     said = _said(side, context)
     if bare(u.token.key) in _other_words(u):
         return None
-    near = one_slip_away(lower, language)
-    accents = bool(near) and bare(near[0]) == bare(lower)
+
+    def expected(other: str) -> bool:
+        return said[fold(other)] > 0 or _has(other, side, context)
+
+    # asked first what is quickly told: of most words nothing comes
+    modelled = _has(lower, side, context)
+    if modelled and not accented_otherwise(lower, language, expected):
+        return None
+    near = accented_otherwise(lower, language)
+    accents = bool(near)
+    if not accents:
+        if bare(u.token.key) in _all_other_words(side, context):
+            return None
+        if len(lower) < _LEAST_LETTERS and not (u.other and _is_short_word(lower)):
+            return None
+        if _is_foreign(lower, side, context) or is_derived(lower, language):
+            return None
+        near = one_letter_away(lower, language, None if len(lower) >= _LONG else expected)
     here = tuple(w for w in near if said[fold(w)] >= (_TIMES * count if count > _HABIT else 1))
     usual = here or tuple(w for w in near if _has(w, side, context))
     # a word model has learned slips too: with the accents it has the word itself
-    if _has(lower, side, context) and not (accents and usual):
+    if modelled and not (accents and usual):
         return None
     if accents:
         if any(_one_spelling(lower, w, language) for w in near):
             return None
         if not here and (count > _HABIT or (not u.other and _is_foreign(lower, side, context))):
             return None
-    else:
-        if bare(u.token.key) in _all_other_words(side, context):
-            return None
-        if len(lower) < _LEAST_LETTERS and not (here and u.other and _is_short_word(lower)):
-            return None
-        if (count > _HABIT and not here) or _is_foreign(lower, side, context):
-            return None
-        if is_derived(lower, language):
-            return None
+    elif not here and (count > _HABIT or len(lower) < _LEAST_LETTERS):
+        return None
     if not usual and not (near and (accents or len(lower) >= _LONG)):
         return None
     right = usual[0] if len(usual) == 1 else near[0] if len(near) == 1 else None

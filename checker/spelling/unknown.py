@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from checker.context import Context
@@ -40,13 +41,37 @@ def spells(code: str) -> bool:
     return words(code).spells
 
 
-@lru_cache(maxsize=262144)
+class _AreUnknown(dict[str, bool]):
+    """Tokens to whether they are unknown, for as many as texts hold often."""
+
+    _MOST = 1 << 18
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = self[text] = _is_unknown(text, self._code)
+        return found
+
+
+@lru_cache(maxsize=16)
+def _unknown(code: str) -> _AreUnknown:
+    return _AreUnknown(code)
+
+
 def is_unknown(text: str, code: str) -> bool:
     """Whether ``text``, a token, is a word of small letters that the dictionary does not have.
 
     A capital may begin it; words that are all capitals, or have capitals or digits inside, are
     names and codes.
     """
+    return _unknown(code)[text]
+
+
+def _is_unknown(text: str, code: str) -> bool:
     if len(text) < _LEAST_LETTERS or not text.isalpha() or not text[1:].islower():
         return False
     known = words(code)
@@ -72,14 +97,14 @@ def _find(side: Side, context: Context) -> Iterator[Unknown]:
         if not spells(code):
             return
         text = segment.block.text
-        for token in segment.block.facts.tokens:
-            if is_unknown(token.text, code):
-                whole = _whole(text, token)
-                if whole is not None and not _is_known(whole, token.text, code):
-                    yield Unknown(segment, other, token, whole)
+        tokens, unknown = segment.block.facts.tokens, _unknown(code)
+        for token in compress(tokens, map(unknown.__getitem__, [token.text for token in tokens])):
+            whole = whole_word(text, token)
+            if whole is not None and not _is_known(whole, token.text, code):
+                yield Unknown(segment, other, token, whole)
 
 
-def _whole(text: str, token: Token) -> str | None:
+def whole_word(text: str, token: Token) -> str | None:
     """Return the word with what is joined to it, ``None`` where it is no plain word."""
     before = text[max(token.start - _REACH, 0) : token.start]
     behind = text[token.end : token.end + _REACH]

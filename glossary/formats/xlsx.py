@@ -5,6 +5,7 @@ Cells are text. A formula is refused, and so is a file that would unpack to more
 
 import hashlib
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -24,6 +25,9 @@ from glossary.formats.table.rows import Row
 UNPACKED = 300_000_000
 _COLUMNS = 1_000
 _CHUNK = 1_000_000
+
+# The column in the name of a cell, “Sheet!B3”.
+_CELL = re.compile(r"![A-Z]+(?=\d+$)")
 
 
 def read_xlsx(
@@ -54,7 +58,10 @@ def read_xlsx(
             mend="open it in a spreadsheet program and save it again as .xlsx",
         ) from None
     reading = read_table(rows, name, digest, source, target, named)
-    return Reading(reading.glossary, (*refusals, *reading.refusals))
+    # a row whose term is a formula has been told: that it has no term says nothing more
+    told = {_CELL.sub("!", refusal.where) for refusal in refusals}
+    others = (refusal for refusal in reading.refusals if refusal.where not in told)
+    return Reading(reading.glossary, (*refusals, *others))
 
 
 def write_xlsx(rows: list[list[str]]) -> bytes:

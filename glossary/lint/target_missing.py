@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from glossary.lint.entries import Entries, texts
 from glossary.lint.lint import Flaw, lint
-from glossary.model import REFUSED
+from glossary.model import REFUSED, Concept
 
 _HEAD = "source_term,target_term,status,forbidden_target\n"
 
@@ -21,6 +21,12 @@ _HEAD = "source_term,target_term,status,forbidden_target\n"
             "en": "“{source}” has only refused terms in {language}: “{terms}”.",
             "fr": "« {source} » n’a que des termes refusés en {language} : « {terms} ».",
         },
+        "elsewhere": {
+            "en": "“{source}” has only refused terms in {language}: “{terms}”; “{right}” stands in "
+            "{other}.",
+            "fr": "« {source} » n’a que des termes refusés en {language} : « {terms} » ; "
+            "« {right} » se trouve en {other}.",
+        },
     },
     mends={
         "missing": {
@@ -31,10 +37,15 @@ _HEAD = "source_term,target_term,status,forbidden_target\n"
             "en": "Say what to write instead.",
             "fr": "Dites ce qu’il faut écrire à la place.",
         },
+        "elsewhere": {
+            "en": "Make one entry of the two: the refused term is then answered by the right one.",
+            "fr": "Réunissez les deux entrées : le terme refusé aura alors le bon pour réponse.",
+        },
     },
     bad=(
         _HEAD + "threat,menace,,\nresilience,,,\n",
         _HEAD + "threat,menace,,\ncapability,,,moyen\n",
+        _HEAD + "capability,capacité,,\ncapability,,,moyen\n",
     ),
     good=(_HEAD + "threat,menace,,\nhybrid threat,menace hybride,proposed,\n",),
 )
@@ -63,4 +74,18 @@ def target_missing(entries: Entries) -> Iterator[Flaw]:
                 "language": language,
                 "terms": texts(terms),
             }
-            yield Flaw("refused" if terms else "missing", concept, terms, params)
+            other = _answered(concept, language, entries) if terms else None
+            if other is None:
+                yield Flaw("refused" if terms else "missing", concept, terms, params)
+                continue
+            params |= {"right": texts(entries.accepted(other, language)), "other": other.origin}
+            yield Flaw("elsewhere", concept, terms, params, (other,))
+
+
+def _answered(concept: Concept, language: str, entries: Entries) -> Concept | None:
+    """Return the entry with the same source term that says what to write in ``language``."""
+    for term in entries.accepted(concept, entries.source):
+        for other, _ in entries.by_spelling[entries.source, entries.spelling(term.text)]:
+            if other is not concept and entries.accepted(other, language):
+                return other
+    return None

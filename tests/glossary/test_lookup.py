@@ -22,6 +22,11 @@ GLOSSARY = parse_csv(
         ("pool", None, ["b"]),
         ("bassin de", None, ["b"]),
         ("de bassin", None, []),
+        # nor any that contains it: those that have it in another form
+        ("weirs", None, ["a"]),
+        ("bassins de déversoir", "fr", ["b"]),
+        ("bassins de déversoir", "en", []),
+        ("écluses de déversoir", None, []),
         ("", None, []),
     ],
 )

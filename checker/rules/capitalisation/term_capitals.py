@@ -24,6 +24,7 @@ _GLOSSARY = "source_term,target_term\nPolicy Guidelines,lignes directrices\n"
     mqm="terminology/inconsistent-use-of-terminology",
     level="document",
     needs_both=False,
+    needs_terms=True,
     messages={
         "varies": {
             "en": "“{found}” is written “{usual}” elsewhere.",

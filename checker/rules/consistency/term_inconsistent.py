@@ -25,6 +25,7 @@ _GLOSSARY = (
     its="inconsistency",
     mqm="terminology/inconsistent-use-of-terminology",
     level="document",
+    needs_terms=True,
     messages={
         "several": {
             "en": "“{source}” (entry {entry}) is “{usual}” elsewhere and “{odd}” here.",

@@ -32,6 +32,14 @@ from checker.rules.rule import Example, rule
             "en": "The day of the week differs: “{source}” and “{target}”.",
             "fr": "Le jour de la semaine diffère : « {source} » et « {target} ».",
         },
+        "day-lost": {
+            "en": "“{target}” lacks the day: the source says “{source}”.",
+            "fr": "Il manque le jour dans « {target} » : la source dit « {source} ».",
+        },
+        "year-lost": {
+            "en": "“{target}” lacks the year: the source says “{source}”.",
+            "fr": "Il manque l’année dans « {target} » : la source dit « {source} ».",
+        },
         "season": {
             "en": "The season differs: “{source}” and “{target}”.",
             "fr": "La saison diffère : « {source} » et « {target} ».",
@@ -63,6 +71,12 @@ from checker.rules.rule import Example, rule
             target_words=("30 septembre 2012",),
         ),
         Example(
+            "The plan came into force on 31 May 2021.",
+            "Le plan est entré en vigueur le mai 2021.",
+            source_words=("31 May 2021",),
+            target_words=("mai 2021",),
+        ),
+        Example(
             "The Council meets every Monday in October.",
             "Le Conseil se réunit chaque mardi d’octobre.",
             source_words=("Monday",),
@@ -82,7 +96,8 @@ def date_changed(pair: Pair, context: Context) -> Iterator[Problem]:
     """A date that became another date.
 
     What it finds: two dates that have the same parts, all but one of them equal; a month, a day of
-    the week or a season that stands by itself and became another one.
+    the week or a season that stands by itself and became another one; a date that lost its day
+    (« le mai 2021 ») or its year.
 
     Why it matters: a deadline or an entry into force is moved, and no reader of one version can
     tell.
@@ -90,14 +105,14 @@ def date_changed(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “4 July 2022” / « 4 juin 2022 »; “on Mondays” / « le mardi ».
 
     What it leaves alone: the same date in any usual form (names, abbreviations, digits), one that
-    says less, dates that share nothing.
+    rightly says less (“on 4 July 2022” / « en juillet 2022 »), dates that share nothing.
     """
     for difference in figures(pair, context).dates:
         source, target = difference.source, difference.target
         if pair.source is None or pair.target is None:
             continue
         yield Problem(
-            difference.part,
+            f"{difference.part}-lost" if difference.lost else difference.part,
             pair.source.place(source.start, source.end),
             pair.target.place(target.start, target.end),
             params={"source": source.text, "target": target.text},

@@ -31,6 +31,7 @@ _GLOSSARY = (
     mqm="terminology/wrong-term",
     level="block",
     needs_both=False,
+    needs_terms=True,
     messages={
         "use": {
             "en": "The glossary refuses “{term}” (entry {entry}); use “{preferred}”.",

@@ -23,6 +23,7 @@ _GLOSSARY = "source_term,target_term,do_not_translate\nSea Guardian,,yes\n"
     its="terminology",
     mqm="terminology/wrong-term",
     level="document",
+    needs_terms=True,
     messages={
         "changed": {
             "en": "“{term}” stands in every language as it is (entry {entry}); here it is "

@@ -25,6 +25,7 @@ _GLOSSARY = (
     its="terminology",
     mqm="terminology/inconsistent-with-terminology-resource",
     level="document",
+    needs_terms=True,
     messages={
         "gap": {
             "en": "The glossary has no equivalent for “{term}” (entry {entry}).",

@@ -30,6 +30,7 @@ _GLOSSARY = (
     its="terminology",
     mqm="terminology/wrong-term",
     level="document",
+    needs_terms=True,
     messages={
         "missing": {
             "en": "The glossary gives “{source}” as “{expected}” (entry {entry}), which is not in "

@@ -33,6 +33,7 @@ _GLOSSARY = (
     its="terminology",
     mqm="terminology/wrong-term",
     level="document",
+    needs_terms=True,
     messages={
         "unfounded": {
             "en": "“{term}” is the glossary’s term for “{source}” (entry {entry}), which this "

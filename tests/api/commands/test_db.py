@@ -16,6 +16,8 @@ from api.checks import find_check, list_checks
 from api.cli import main
 from api.database.connection import open_database
 from api.database.migrate import migrations
+from api.glossaries.order import set_order
+from api.glossaries.versions import list_glossaries
 from checker.reports.json import encode
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -84,6 +86,38 @@ def test_a_bitext_is_kept_too(capsys: Capture) -> None:
     args = [*langs, "--jobs", "2", "--fail-on", "never"]
     assert main(["check", "rows.jsonl", *args, "--store"]) == 0
     kept_id(capsys.readouterr().err)
+
+
+def test_a_check_that_is_kept_is_held_to_the_order_of_its_project(capsys: Capture) -> None:
+    Path("ministry.csv").write_text("source_term,target_term\nplan,schéma\n", encoding="utf-8")
+    for file in ("terms.csv", "ministry.csv"):
+        who = ["--author", "Ann", "--reason", "first", "--apply"]
+        assert main(["glossary", "import", file, "--project", "plans", *who]) == 0
+
+    def asked(*options: str) -> list[str]:
+        capsys.readouterr()
+        terms = ["--select", "term-missing", "--format", "json", "--quiet"]
+        assert main([*CHECK, *terms, *options]) == 0
+        findings = json.loads(capsys.readouterr().out)["findings"]
+        return [term for finding in findings for term in finding["evidence"]["expected"]]
+
+    def order(*names: str) -> None:
+        with (
+            closing(open_database("sqlite:///data/accord.db")) as database,
+            database.session() as session,
+        ):
+            ids = {g.name: g.glossary for g in list_glossaries(session, "plans")[0]}
+            set_order(session, "plans", [ids[name] for name in names], lambda _: True)
+
+    stored = ("--store", "--project", "plans")
+    assert asked(*stored) == []  # nothing says yet what the project is held to
+    order("terms.csv", "ministry.csv")
+    assert asked(*stored) == ["projet"]
+    order("ministry.csv", "terms.csv")
+    assert asked(*stored) == ["schéma"]
+    # what the command names is what counts; another project and a check that is not kept have none
+    assert asked(*stored, "--glossary", "terms.csv") == ["projet"]
+    assert asked("--store") == asked() == []
 
 
 def test_the_exit_status_is_that_of_the_check(capsys: Capture) -> None:

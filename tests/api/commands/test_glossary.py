@@ -25,10 +25,14 @@ def write(name: str, text: str) -> None:
 
 def test_an_import_is_told_before_it_is_done(capsys: Capture) -> None:
     assert main(("glossary", "import", "terms.csv", "--into", "kept.json")) == 0
-    assert "2 added" in capsys.readouterr().out
+    out, err = capsys.readouterr()
+    assert "2 added" in out and err == "accord: nothing is changed yet: --apply does it\n"
     assert not Path("kept.json").exists()
     assert main(("glossary", "import", "terms.csv", "--into", "kept.json", "--apply")) == 0
     assert [c.terms[0].text for c in read_glossary("kept.json").concepts] == ["weir", "lock"]
+    assert capsys.readouterr().err == ""
+    assert main(("glossary", "import", "terms.csv", "--into", "kept.json")) == 0
+    assert capsys.readouterr() == ("kept.json: 2 unchanged\n", "")
 
 
 def test_a_second_import_is_merged(capsys: Capture) -> None:

@@ -52,7 +52,7 @@ def test_cells_of_every_kind() -> None:
 def test_formulas_and_errors_are_refused_with_their_cells() -> None:
     data = book(["en", "fr"], ["weir", '=HYPERLINK("x")'], ["#REF!", "écluse"], ["lock", "écluse"])
     reading = scan_glossary("t.xlsx", data=data)
-    assert [(r.where, r.what) for r in reading.refusals][:2] == [
+    assert [(r.where, r.what) for r in reading.refusals] == [
         ("t.xlsx:Terms!B2", "the cell holds a formula"),
         ("t.xlsx:Terms!A3", "the cell holds the error #REF!"),
     ]

@@ -21,6 +21,22 @@ WRONG = [
         "Les mesures sont énoncées dans le document MC 473 du Comité.",
         [("code-changed", "MC 472", "MC 473")],
     ),
+    (
+        "The package is built for i386 machines.",
+        "Le paquet est construit pour les machines i886.",
+        [("code-changed", "i386", "i886")],
+    ),
+    (
+        "It was fixed in version 1:2.4.3-4+deb11u1.",
+        "Cela a été corrigé dans la version 1:2.4.3-4+deb11u9.",
+        [("code-changed", "1:2.4.3-4+deb11u1", "1:2.4.3-4+deb11u9")],
+    ),
+    # “Windows” is an ordinary word; that it is kept elsewhere shows that it is a name here
+    (
+        "It runs on Windows.\n\nHe installs Windows first.\n\nOne may start it under Windows.",
+        "Il tourne sur Windows.\n\nIl installe d’abord Windows.\n\nOn peut le lancer sous Extra.",
+        [("name-changed", "Windows", "Extra")],
+    ),
 ]
 RIGHT = [
     # exonyms, adjectives for places, elision, titles
