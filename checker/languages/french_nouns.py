@@ -1,6 +1,7 @@
 """The gender of common French nouns that their endings do not tell.
 
-Nouns of one gender only: none that names a person of either, none that is another word in the
+Nouns of one gender only: none that names a person of either, none that is an adjective too which
+may stand before a noun of the other (“une large part”), none that is another word in the
 other gender (“le livre”, “la livre”). Most were counted behind articles in legislation.
 """
 
@@ -28,8 +29,8 @@ MASCULINE = frozenset(
     gouverneur grain gramme gras grief groupe guillemet habitat hameçon harpon hiver hyperlien
     identificateur immeuble importateur impôt incendie indicateur indice indien inspecteur
     interrogatoire intervalle intérêt itérateur jardin jeu jeudi jour journal jury kilo
-    kilomètre laboratoire lait landau large lecteur lest lien lieu liquidateur lit litige livret
-    locateur logo lot loyer lundi lycée magasin mainteneur maintien mandat manifeste manomètre
+    kilomètre laboratoire lait landau lecteur lest lien lieu liquidateur lit litige livret
+    locateur logo lot loyer lundi lycée magasin mainteneur maintien mandat manomètre
     maquereau marché mardi mariage marteau matin matériau matériel menu mercredi meurtre
     micrologiciel midi milicien milieu ministère module modèle mois monde mot moteur motif moyen
     multiplicateur mur muscle musée mètre mélange métier navigateur navire nez niveau nom nombre

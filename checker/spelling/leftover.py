@@ -1,31 +1,31 @@
 """Words of the source left in the target, inside a sentence that is translated."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.context import Context
+from checker.languages import Language
 from checker.model import Block, Place, Segment
 from checker.names.capitals import is_inside
+from checker.spelling.copied import copied_words
 from checker.spelling.corrections import accented_otherwise
-from checker.spelling.unknown import Unknown, is_unknown, spells, unknown_words
+from checker.spelling.suspects import ANSWERS, Suspects, is_said, is_translated_otherwise
+from checker.spelling.unknown import is_unknown, spells, whole_word
 from glossary.forms import bare
+from glossary.grammar import grammar
 from glossary.tokens import Token
 from glossary.words import words
 
-# What the target says more often than this is a word that it borrows.
-_HABIT = 1
-# A word model that has seen a word answer itself so often holds it for borrowed.
-_BORROWED = 0.04
-_LEAST_LETTERS = 4
 # How strongly the word model must hold that another word of the target is the translation.
-_ANSWERS, _LITTLE = 0.1, 0.03
+_LIKELY, _LITTLE = 0.2, 0.03
 _BESIDE = 4
 _BRACKETS = (("(", ")"), ("[", "]"))
 # A word said more often than this shows by its other places whether it is translated: if hardly
 # any keeps it.
-_FEW, _KEPT = 5, 0.2
+_FEW, _KEPT = 2, 0.05
+# A text of fewer different words does not show how it renders one.
+_TELLING = 300
 _GAPS = (" ", "\u00a0", "\u202f", "’", "'", "\n")
 
 
@@ -45,35 +45,46 @@ def left_over_words(context: Context) -> Iterator[LeftOver]:
     source_language = context.source_language
     if source_language is None or not spells(source_language.code):
         return
-    unknown = unknown_words("target", context)
-    counts = Counter(u.token.key for u in unknown)
-    for u in unknown:
-        if counts[u.token.key] > _HABIT or u.other is None or not _is_left_over(u, context):
+    suspects = Suspects(context)
+    for pair in context.pairs:
+        source, target = pair.source, pair.target
+        if source is None or target is None or not pair.both:
             continue
-        origin = _origin(u, u.other)
-        if origin is None or not _is_in_its_place(u, origin, context) or _is_answered(u, context):
+        both = source.block.facts.words & target.block.facts.words
+        keys = {key for key in both if suspects[key]}
+        if keys:
+            yield from _in_pair(source, target, keys, context)
+
+
+def _in_pair(
+    source: Segment, target: Segment, keys: set[str], context: Context
+) -> Iterator[LeftOver]:
+    for at, token in enumerate(target.block.facts.tokens):
+        if token.key not in keys or not target.start <= token.start < target.end:
+            continue
+        origin = _origin(token, source, target)
+        if (
+            origin is None
+            or not _is_plain(token, target, context)
+            or not _is_plain(origin, source, context)
+            or _is_answered(token, source, target, context)
+            or not _is_in_its_place(at, origin, source, target, context)
+        ):
             continue
         yield LeftOver(
-            u.other.place(origin.start, origin.end),
-            u.segment.place(u.token.start, u.token.end),
-            _accented(u.token, context),
+            source.place(origin.start, origin.end),
+            target.place(token.start, token.end),
+            _accented(token, context),
         )
 
 
-def _is_left_over(u: Unknown, context: Context) -> bool:
-    """Whether an unknown word is an ordinary word of the source's language, and not borrowed."""
-    token, language = u.token, context.source_language
-    if language is None or len(token.text) < _LEAST_LETTERS or u.whole.find("-") >= 0:
+def _is_plain(token: Token, segment: Segment, context: Context) -> bool:
+    """Whether a word is no name, no part of a code and not set apart."""
+    block = segment.block
+    if token.text[0].isupper() and (is_inside(token, block.text) or not token.text[1:].islower()):
         return False
-    if not words(language.code).known(token.text.lower()):
-        return False
-    if token.text[0].isupper() and is_inside(token, u.segment.block.text):
-        return False
-    lexicon = context.lexicon
-    if lexicon is not None and lexicon.probability(token.key, token.key) > _BORROWED:
-        return False
-    block = u.segment.block
-    if _is_set_apart(token, block):
+    whole = whole_word(block.text, token)
+    if whole is None or "-" in whole or _is_set_apart(token, block):
         return False
     return not any(hit.start <= token.start < hit.end for hit in context.terms(block))
 
@@ -82,44 +93,123 @@ def _is_set_apart(token: Token, block: Block) -> bool:
     """Whether a word is quoted or stands in brackets, as a word that is explained does."""
     if any(c.opening.at < token.start < c.closing.at for c in block.facts.quotes.couples):
         return True
+    # a gloss in brackets explains what is kept
+    if block.text[token.end : token.end + 2].lstrip().startswith("("):
+        return True
     before = block.text[: token.start]
     return any(before.rfind(a) > before.rfind(b) for a, b in _BRACKETS)
 
 
-def _is_in_its_place(u: Unknown, origin: Token, context: Context) -> bool:
+def _is_in_its_place(
+    at: int, origin: Token, source: Segment, target: Segment, context: Context
+) -> bool:
     """Whether a word stands where its translation would: as a word of the sentence.
 
-    Names of commands, sections and the like follow the noun that they name. What the text
-    translates wherever else it stands is none.
+    Names of commands, sections and the like follow the noun that they name, or are kept wherever
+    they stand.
     """
-    tokens, language = u.segment.block.facts.tokens, u.segment.block.language
-    at = bisect_left(tokens, u.token.start, key=lambda t: t.start)
+    tokens, language = target.block.facts.tokens, target.block.language
+    token = tokens[at]
     # several words of the source kept side by side speak of code, or are quoted
     beside = (*tokens[max(at - _BESIDE, 0) : at], *tokens[at + 1 : at + 1 + _BESIDE])
-    if any(t.text.islower() and is_unknown(t.text, language.code) for t in beside):
+    if any(_is_kept(t, token.key, source, target, context) for t in beside):
         return False
-    said, kept = _habit(u.token.key, context)
-    if kept - 1 > _KEPT * (said - 1):
-        return False
-    if at == 0 or not _adjacent(tokens[at - 1], u.token, u.segment.block):
-        return u.token.text[0].isupper() and bool(_accented(u.token, context))
-    before = tokens[at - 1].key
-    if before in language.determiners or u.other is None:
-        return True
-    own = u.other.block.facts.tokens
+    own = source.block.facts.tokens
     place = bisect_left(own, origin.start, key=lambda t: t.start)
-    if at > 1 and tokens[at - 2].key in language.determiners:
+    if _keeps_its_neighbour(tokens, at, own, place, language):
+        return False
+    said, kept = _habit(token.key, context)
+    if kept > 1 + _KEPT * (said - 1) or sum(t.key == token.key for t in tokens) > 1:
+        return False
+    own_spelling = not words(language.code).known(token.text.lower())
+    accented = own_spelling and _accented(token, context) is not None
+    if token.text[0].isupper():
+        return at == 0 and accented
+    if at == 0 or not _adjacent(tokens[at - 1], token, target.block):
+        return False
+    before = tokens[at - 1].key
+    if not is_translated_otherwise(token.key, context.lexicon):
+        return accented and before in language.closed_words
+    theirs = source.block.language
+    elsewhere = said >= _FEW and kept == 1
+    if before in language.closed_words:
+        if elsewhere or own_spelling:
+            return _is_rendered(token.key, context)
+    elif at > 1 and tokens[at - 2].key in language.determiners:
         # “the kill command” / « la commande kill », but « un certain number »
         behind = own[place + 1].key if place + 1 < len(own) else ""
-        return before not in language.closed_words and not _answers(before, behind, context)
-    if said > _FEW and kept == 1 and before in language.closed_words:
+        if not own_spelling or _answers(before, behind, context):
+            return False
+        joins = grammar(theirs.code).coordinating
+        return elsewhere or (behind in theirs.closed_words and behind not in joins)
+    if place > 0 and own[place - 1].key in theirs.verb_markers:
+        return own_spelling or elsewhere
+    return own_spelling and bool(
+        token.key in theirs.closed_words
+        or (theirs.adverb_endings and token.key.endswith(theirs.adverb_endings))
+    )
+
+
+def _is_rendered(key: str, context: Context) -> bool:
+    """Whether the target, where it is long enough to tell, has a likely answer to a word at all.
+
+    A word that the document uses in a sense of its own is answered by none: “wheels”.
+    """
+    if context.lexicon is None:
+        return False
+
+    def count() -> frozenset[str]:
+        return frozenset(t.key for s in context.segments("target") for t in s.block.facts.tokens)
+
+    said = context.once("words of the target", count)
+    if len(said) < _TELLING:
         return True
-    source = u.other.block.language
-    if u.token.key in source.closed_words or (
-        source.adverb_endings and u.token.key.endswith(source.adverb_endings)
-    ):
-        return True
-    return place > 0 and own[place - 1].key in source.verb_markers
+    return any(
+        word in said for word, p in context.lexicon.renderings(key) if p >= _LIKELY and word != key
+    )
+
+
+def _keeps_its_neighbour(
+    tokens: Sequence[Token],
+    at: int,
+    own: Sequence[Token],
+    place: int,
+    language: Language,
+) -> bool:
+    """Whether the word beside it is the same in both versions too.
+
+    “open source”, “read and write”.
+    """
+    joining = grammar(language.code).coordinating
+    for step in (-2, -1, 1, 2):
+        if step == -1 and at > 1 and tokens[at - 2].key in language.determiners:
+            continue  # “un certain number”
+        here, there = at + step, place + step
+        if (
+            0 <= here < len(tokens)
+            and 0 <= there < len(own)
+            and tokens[here].key == own[there].key
+            and tokens[here].key.isalpha()
+            and (abs(step) == 1 or tokens[at + step // 2].key in joining)
+        ):
+            return True
+    return False
+
+
+def _is_kept(token: Token, word: str, source: Segment, target: Segment, context: Context) -> bool:
+    """Whether a word is another of the source’s language than ``word``, kept as it is."""
+    if not token.text.islower() or token.key == word:
+        return False
+    if token.key not in source.block.facts.words:
+        return False
+    if not words(source.block.language.code).known(token.text):
+        return False
+    code, closed = target.block.language.code, target.block.language.closed_words
+    return is_unknown(token.text, code) or (
+        token.key not in closed
+        and not is_said(token.key, context.lexicon)
+        and is_translated_otherwise(token.key, context.lexicon)
+    )
 
 
 def _answers(word: str, source_word: str, context: Context) -> bool:
@@ -132,12 +222,23 @@ def _answers(word: str, source_word: str, context: Context) -> bool:
 
 
 def _habit(key: str, context: Context) -> tuple[int, int]:
-    """In how many pairs the source says a word, and in how many of them the target does too."""
+    """In how many pairs the source says a word, and in how many of them the target does too.
+
+    Passages left untranslated tell nothing of it.
+    """
+
+    def left() -> frozenset[int]:
+        return frozenset(id(p) for p in context.pairs if p.both and any(copied_words(p)))
 
     def count() -> tuple[int, int]:
-        word = bare(key)
+        word, passed_over = bare(key), context.once("pairs with passages left", left)
         said = [
-            p for p in context.pairs if p.both and p.source and word in p.source.block.facts.words
+            p
+            for p in context.pairs
+            if p.both
+            and p.source
+            and word in p.source.block.facts.words
+            and id(p) not in passed_over
         ]
         kept = [p for p in said if p.target and word in p.target.block.facts.words]
         return len(said), len(kept)
@@ -158,19 +259,19 @@ def _accented(token: Token, context: Context) -> str | None:
     return found[0].capitalize() if token.text[0].isupper() else found[0]
 
 
-def _is_answered(u: Unknown, context: Context) -> bool:
+def _is_answered(token: Token, source: Segment, target: Segment, context: Context) -> bool:
     """Whether the target translates the word as often as the source has it."""
-    if context.lexicon is None or u.other is None:
+    if context.lexicon is None:
         return False
-    found = context.lexicon.renderings(u.token.key)
-    likely = {word for word, probability in found if probability >= _ANSWERS}
-    said = sum(t.key == u.token.key for t in u.other.block.facts.tokens)
-    return sum(t.key in likely for t in u.segment.block.facts.tokens) >= said
+    strength = context.lexicon.strength
+    said = sum(t.key == token.key for t in source.block.facts.tokens)
+    others = (t.key for t in target.block.facts.tokens if t.key != token.key)
+    return sum(strength(token.key, other) >= ANSWERS for other in others) >= said
 
 
-def _origin(u: Unknown, other: Segment) -> Token | None:
+def _origin(token: Token, source: Segment, target: Segment) -> Token | None:
     """The word of the source that was left, of several the nearest to the same place."""
-    same = [t for t in other.block.facts.tokens if t.key == u.token.key]
-    at = u.token.start / max(len(u.segment.block.text), 1)
-    length = max(len(other.block.text), 1)
+    same = [t for t in source.block.facts.tokens if t.key == token.key]
+    at = token.start / max(len(target.block.text), 1)
+    length = max(len(source.block.text), 1)
     return min(same, key=lambda t: abs(t.start / length - at), default=None)

@@ -99,12 +99,12 @@ def _find(side: Side, context: Context) -> Iterator[Unknown]:
         text = segment.block.text
         tokens, unknown = segment.block.facts.tokens, _unknown(code)
         for token in compress(tokens, map(unknown.__getitem__, [token.text for token in tokens])):
-            whole = _whole(text, token)
+            whole = whole_word(text, token)
             if whole is not None and not _is_known(whole, token.text, code):
                 yield Unknown(segment, other, token, whole)
 
 
-def _whole(text: str, token: Token) -> str | None:
+def whole_word(text: str, token: Token) -> str | None:
     """Return the word with what is joined to it, ``None`` where it is no plain word."""
     before = text[max(token.start - _REACH, 0) : token.start]
     behind = text[token.end : token.end + _REACH]

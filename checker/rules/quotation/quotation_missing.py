@@ -8,6 +8,7 @@ from checker.characters.marks import Couple
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.typography.departures import as_one
 from checker.typography.quotations import couples_in, quoted, usual_kind, with_marks
 from glossary.tokens import Token
 from glossary.words import words as words_of
@@ -58,7 +59,8 @@ def quotation_missing(pair: Pair, context: Context) -> Iterator[Problem]:
 
     What it finds: a sentence of the target that has one quotation fewer than its counterpart, where
     the words quoted there stand in it without their marks: the same words, or those that the word
-    model knows to answer them. The document must otherwise keep its quotations.
+    model knows to answer them. The document must otherwise keep its quotations. Several of one
+    sentence are one finding.
 
     Why it matters: what was somebody's word, or a name, becomes the text's own word.
 
@@ -105,8 +107,8 @@ def _lost(
     if len(found) > 1 and not all(same for _, _, same in found):
         return
     if found and _keeps(context):
-        for couple, place, _ in found:
-            yield _problem(source, target, couple, place, context)
+        problems = (_problem(source, target, couple, place, context) for couple, place, _ in found)
+        yield from as_one((None, problem) for problem in problems)
 
 
 def _problem(

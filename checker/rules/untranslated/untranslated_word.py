@@ -56,19 +56,20 @@ from checker.spelling.leftover import left_over_words
 def untranslated_word(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     """A word of the source left in a sentence that is translated.
 
-    What it finds: a word of the target that its dictionary does not have and that of the source’s
-    language has, that stands in the source too, and that the target does not translate. It must
-    stand where a word of the sentence stands: behind an article or another determiner, as an
-    adverb, as a verb of which the source says that it is one.
+    What it finds: a word that stands in the source too, that the dictionary of the source’s
+    language has, and that the target does not translate, though the word model knows how it is
+    translated. That of the target’s language does not have it, or the document translates it
+    wherever else it stands. It must stand where a word of the sentence stands: behind an article or
+    another function word, or as a verb or an adverb.
 
     Why it matters: it was overlooked, and a reader of the target alone may not understand it.
 
     Examples: “Les membres ont adopté les guidelines du plan.”
 
     What it leaves alone: names, terms of the glossary, codes, quotations, what stands in brackets,
-    words that the target has again or that the word model knows to be borrowed, what follows the
-    noun that it names (« la commande kill »), several such words side by side; languages without a
-    dictionary.
+    words that the target has again, that the word model knows to be borrowed or that the document
+    renders by none of the usual answers, what follows the noun that it names (« la commande
+    kill »), several such words side by side; languages without a dictionary.
     """
     for found in left_over_words(context):
         params = {"word": found.target.text}

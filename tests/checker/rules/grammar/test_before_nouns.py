@@ -38,6 +38,7 @@ AGREEMENTS = [
     ("Dans les cent jours ou vingt et un jours, les vingt membres.", []),
     # of either gender or number, joined words
     ("Le livre, la livre, le poste, la poste, un avis, des avis, les pare-feu.", []),
+    ("Une large part du sable, de manifestes erreurs et une manifeste absence.", []),
     ("La ministre et la juge, le juge et le ministre.", []),
     ("Le découpage, le typage et une page.", []),
 ]

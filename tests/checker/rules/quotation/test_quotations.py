@@ -67,6 +67,11 @@ def test_kind(text: str, words: list[str], words_of: Callable[..., object]) -> N
     assert words_of("quote-kind", None, text) == ([], words)
 
 
+def test_several_of_a_sentence_are_one(in_rows: Callable[..., Found]) -> None:
+    row = ("see “Harbour Guide” and “Berth Plan”", "voir Harbour Guide et Berth Plan")
+    assert in_rows("quotation-missing", row) == [("lost", "“Harbour Guide”", "Harbour Guide")]
+
+
 def test_one_finding_for_all(in_rows: Callable[..., Found]) -> None:
     rows = [(f"the “{word}” pays", f"le « {word} » paie") for word in ("Ker", "Dor", "Vez") * 12]
     rows += [("the “aft” pays", "le “gaillard” paie"), ("the “bow” pays", "le “beaupré” paie")]

@@ -64,3 +64,12 @@ def test_the_text_shows_what_it_translates(words_of: Callable[..., tuple[object,
     )
     rows = "\n\n".join(source.split(". ")), "\n\n".join(target.split(". "))
     assert words_of("untranslated-word", *rows)[1] == ["keyboard"]
+
+
+def test_a_word_that_is_one_of_the_target_too(in_rows: Callable[..., object]) -> None:
+    rows = [
+        ("Delete the software.", "Supprimez le logiciel."),
+        ("The software is old.", "Le logiciel est ancien."),
+        ("He sold the software of the society.", "Il a vendu le software de la société."),
+    ]
+    assert in_rows("untranslated-word", *rows) == [("left", "software", "software")]
