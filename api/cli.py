@@ -30,8 +30,8 @@ COMMANDS = {
 
 CANNOT_USE = 2
 # A check makes millions of small values and keeps them: looking through them for garbage as often
-# as Python does by default takes half of the time of a large bitext.
-_COLLECT = (200_000, 30, 30)
+# as Python does by default takes half of the time of a large bitext. There is next to none.
+_COLLECT = (2_000_000, 30, 30)
 _INTERRUPTED = 130
 
 

@@ -12,6 +12,7 @@ from checker.precedence import keep_most_telling
 from checker.rules.rule import Conclusion, DocumentCheck, PairCheck, Rule
 
 Raised = tuple[Rule, Problem, Pair]
+_Call = tuple[Rule, PairCheck, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,8 @@ def _run(rules: Sequence[Rule], context: Context, where: "_Places") -> Iterator[
                 yield rule, problem, where.pair_of(problem)
     wanted = _Wanted([rule for rule in rules if rule.level != "document"])
     for pair in context.pairs:
-        for rule in wanted.by(pair):
-            check = cast(PairCheck, rule.check)
-            if rule.level == "block":
+        for rule, check, of_blocks in wanted.by(pair):
+            if of_blocks:
                 for problem in check(pair, context):
                     yield rule, problem, where.pair_of(problem, pair)
             else:
@@ -128,10 +128,13 @@ class _Wanted:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self._needs = [frozenset(needs) for needs in dict.fromkeys(r.needs_any for r in rules)]
-        self._known: dict[int, tuple[Rule, ...]] = {}
+        self._known: dict[int, tuple[_Call, ...]] = {}
 
-    def by(self, pair: Pair) -> tuple[Rule, ...]:
-        """Return the rules that need none of the characters that neither version has."""
+    def by(self, pair: Pair) -> tuple[_Call, ...]:
+        """Return the rules that need none of the characters that neither version has.
+
+        Each with its check, and whether that is of whole blocks.
+        """
         signs: frozenset[str] = frozenset().union(*(s.block.facts.signs for s in pair.sides))
         lacking = 0
         for bit, needs in enumerate(self._needs):
@@ -140,7 +143,11 @@ class _Wanted:
         found = self._known.get(lacking)
         if found is None:
             without = {needs for bit, needs in enumerate(self._needs) if lacking >> bit & 1}
-            found = tuple(r for r in self._rules if frozenset(r.needs_any) not in without)
+            found = tuple(
+                (r, cast(PairCheck, r.check), r.level == "block")
+                for r in self._rules
+                if frozenset(r.needs_any) not in without
+            )
             self._known[lacking] = found
         return found
 

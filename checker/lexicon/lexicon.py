@@ -190,6 +190,9 @@ class _Answering(NamedTuple):
     most: float
 
 
+_UNANSWERED = _Answering([], [], 0.0)
+
+
 class _Target(dict[str, _Answering]):
     """Folded words of the source to what answers them in a text of the target, given as words.
 
@@ -212,6 +215,9 @@ class _Target(dict[str, _Answering]):
         # few words of a sentence answer each other at all
         near = {j for word in form.keys() & self._forms.keys() for j in self._forms[word]}
         near |= {j for first in start.keys() & self._starts.keys() for j in self._starts[first]}
+        if not near:
+            self[source] = _UNANSWERED
+            return _UNANSWERED
         links = [
             (j, strength_of(form.get(word, NONE), start.get(beginning(word), NONE)))
             for j in sorted(near)

@@ -153,8 +153,9 @@ class Linker:
         by_start: dict[str, list[int]] = {}
         by_alike: dict[str, list[int]] = {}
         others = [(word.token.key, beginning(word.token.key)) for word in there]
+        kinds = [word.kind for word in there]
         for j, (other, start) in enumerate(others):
-            if there[j].kind != "closed":
+            if kinds[j] != "closed":
                 by_word.setdefault(other, []).append(j)
                 by_start.setdefault(start, []).append(j)
                 by_alike.setdefault(start[:_ALIKE_LETTERS], []).append(j)
@@ -174,7 +175,7 @@ class Linker:
                 other, start = others[j]
                 if other == key:
                     strength = 1.0
-                elif kind == "number" or there[j].kind == "number":
+                elif kind == "number" or kinds[j] == "number":
                     continue
                 else:
                     chances = form.get(other, NONE), begin.get(start, NONE)

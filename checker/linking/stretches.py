@@ -79,8 +79,8 @@ class Doubt:
 
     def __init__(self, starts: Sequence[int], gone: Sequence[bool | None]) -> None:
         self._starts = starts
-        self._asked = [0, *accumulate(answered is not None for answered in gone)]
-        self._missed = [0, *accumulate(answered is True for answered in gone)]
+        self._asked = [0, *accumulate([answered is not None for answered in gone])]
+        self._missed = [0, *accumulate([answered is True for answered in gone])]
 
     def about(self, start: int, end: int) -> bool:
         """Whether there is doubt about a part of the text."""

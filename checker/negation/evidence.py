@@ -117,7 +117,11 @@ class Comparison:
 
         Those that answer a word that is not denied do not count.
         """
-        looks = [_look(self.others, i) for i in places if not self._answers_another(i, denied)]
+        looks = [
+            look
+            for i in places
+            if (look := _look(self.others, i)) and not self._answers_another(i, denied)
+        ]
         return looks.count(2), looks.count(1)
 
     def _own_ways(self, denial: Denial) -> int:

@@ -28,7 +28,11 @@ def evident(term: Term, uses: Sequence[Use], sentences: Sentences) -> Rendering 
     Most terms are done with at this. The words are known to answer each word of the term.
     """
     beads = [use.bead for use in uses]
-    common = sentences.lemmas[beads[0]].intersection(*(sentences.lemmas[b] for b in beads[1:]))
+    common = sentences.lemmas[beads[0]]
+    for bead in beads[1:]:
+        common = common & sentences.lemmas[bead]
+        if len(common) < 2:
+            return None
     if len(common) < 2:
         return None
     answers: set[str] = set()

@@ -1,7 +1,7 @@
 """The words of a version that its dictionary does not have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -78,6 +78,11 @@ def _is_unknown(text: str, code: str) -> bool:
     return not known.known(text) and not known.known(text.lower())
 
 
+def unknown_tokens(tokens: Sequence[Token], code: str) -> Iterator[Token]:
+    """Return those of ``tokens`` that ``is_unknown`` is true of, in order."""
+    return compress(tokens, map(_unknown(code).__getitem__, [token.text for token in tokens]))
+
+
 def unknown_words(side: Side, context: Context) -> tuple[Unknown, ...]:
     """Return the words of one version that its dictionary does not have, in order.
 
@@ -97,8 +102,7 @@ def _find(side: Side, context: Context) -> Iterator[Unknown]:
         if not spells(code):
             return
         text = segment.block.text
-        tokens, unknown = segment.block.facts.tokens, _unknown(code)
-        for token in compress(tokens, map(unknown.__getitem__, [token.text for token in tokens])):
+        for token in unknown_tokens(segment.block.facts.tokens, code):
             whole = whole_word(text, token)
             if whole is not None and not _is_known(whole, token.text, code):
                 yield Unknown(segment, other, token, whole)

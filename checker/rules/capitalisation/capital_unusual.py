@@ -9,7 +9,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Segment, Side
 from checker.names.capitals import is_inside
 from checker.rules.rule import Example, rule
-from checker.spelling.unknown import is_unknown
+from checker.spelling.unknown import is_unknown, unknown_tokens
 from glossary.tokens import Token
 from glossary.words import words
 
@@ -105,10 +105,10 @@ def _words(side: Side, context: Context) -> _Words:
         found = _Words(Counter(), Counter())
         for segment in context.segments(side):
             text = segment.block.text
-            for token in segment.block.facts.tokens:
-                if token.text.islower():
-                    found.small[token.text] += 1
-                elif token.text[0].isupper() and is_inside(token, text):
+            tokens = segment.block.facts.tokens
+            found.small.update(filter(str.islower, [token.text for token in tokens]))
+            for token in tokens:
+                if token.text[0].isupper() and is_inside(token, text):
                     found.large[token.text.lower()] += 1
         return found
 
@@ -155,9 +155,9 @@ def _lost(here: Segment, there: Segment, said: _Words) -> Iterator[Problem]:
     """The names of the other version that have lost their capital here."""
     text, own = here.block.text, here.block.language.code
     capitals: dict[str, str] | None = None
-    for token in here.block.facts.tokens:
+    for token in unknown_tokens(here.block.facts.tokens, own):
         word = token.text
-        if len(word) < _LEAST_LETTERS or not word.islower() or not is_unknown(word, own):
+        if len(word) < _LEAST_LETTERS or not word.islower():
             continue
         if said.small[word] > 1 + said.large[word] // _TIMES or _touches(token, text):
             continue

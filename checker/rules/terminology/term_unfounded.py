@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
-from checker.model import Pair, Problem, Segment
+from checker.model import Block, Pair, Problem, Segment
 from checker.rules.rule import Example, rule
 from checker.terminology.authority import entry, evidence
 from checker.terminology.terms import alike, is_part_of_name, is_verb, tokens_of
@@ -85,22 +85,30 @@ def term_unfounded(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
     up to three passages before; terms that stand for what the passage says in other words; passages
     that say much more than their source; refused terms.
     """
-    lately: deque[set[int]] = deque(maxlen=_LATELY + 1)
+    lately: deque[Block | None] = deque(maxlen=_LATELY + 1)
     for pair in pairs:
-        lately.append(set())
         source, target = pair.source, pair.target
         if source is None or target is None or target.empty:
+            lately.append(None)
             continue
-        for hit in context.every_term(source.block):
-            lately[-1].update(id(concept) for concept, _ in hit.readings)
+        lately.append(source.block)
         # what says much more than its source is not held against it word by word
         if not pair.both or len(target.text) > _LONGER * len(source.text):
             continue
-        hits = context.terms(target.block)
-        named = set().union(*lately) if hits else set()
-        for hit in hits:
-            if not _asked(hit, named, source, target, context):
+        for hit in context.terms(target.block):
+            # nearly all are named as terms of the passage, which are known already
+            if not (
+                _named(hit, context.terms(source.block))
+                or any(_named(hit, context.every_term(b)) for b in reversed(lately) if b)
+                or _asked(hit, source, target, context)
+            ):
                 yield _problem(hit, source, target)
+
+
+def _named(hit: TermHit, others: Sequence[TermHit]) -> bool:
+    """Whether one of other terms may mean what a term does."""
+    concepts = {id(concept) for concept, _ in hit.readings}
+    return any(id(concept) in concepts for other in others for concept, _ in other.readings)
 
 
 def _problem(hit: TermHit, source: Segment, target: Segment) -> Problem:
@@ -117,15 +125,13 @@ def _problem(hit: TermHit, source: Segment, target: Segment) -> Problem:
     )
 
 
-def _asked(
-    hit: TermHit, named: set[int], source: Segment, target: Segment, context: Context
-) -> bool:
-    """Whether the source names the concept, or may have been rendered so all the same."""
+def _asked(hit: TermHit, source: Segment, target: Segment, context: Context) -> bool:
+    """Whether the source may have been rendered so without naming the concept."""
     language = source.block.language
     readings = hit.readings
-    if hit.interrupted or any(id(c) in named for c, _ in readings):
-        return True
-    if any(t.status in REFUSED or c.keep or not c.accepted(language.code) for c, t in readings):
+    if hit.interrupted or any(
+        t.status in REFUSED or c.keep or not c.accepted(language.code) for c, t in readings
+    ):
         return True
     block = target.block
     closed = block.language.closed_words
