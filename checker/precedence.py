@@ -64,6 +64,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     # where the source begins a sentence, it is the capital that is wrong and not the stop
     ("sentence-capital", "stray-stop"),
     ("negation-added", "apostrophe-kind"),
+    ("without-turned", "negation-lost", "negation-added"),
     ("character-reference", "odd-character"),
     # with a clause its denial is gone too
     ("sentence-missing", "clause-missing", "parenthesis-missing", "negation-lost"),

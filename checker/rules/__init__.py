@@ -46,6 +46,7 @@ from checker.rules.markup.tag_changed import tag_changed
 from checker.rules.mistranslation.improbable_word import improbable_word
 from checker.rules.negation.negation_added import negation_added
 from checker.rules.negation.negation_lost import negation_lost
+from checker.rules.negation.without_turned import without_turned
 from checker.rules.number.comparison_changed import comparison_changed
 from checker.rules.number.number_added import number_added
 from checker.rules.number.number_changed import number_changed
@@ -126,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     term_gap,
     negation_lost,
     negation_added,
+    without_turned,
     untranslated_segment,
     untranslated_phrase,
     untranslated_word,

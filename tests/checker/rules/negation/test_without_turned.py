@@ -1,0 +1,41 @@
+"""“Without” that became “with”, and ordinary uses of either."""
+
+import pytest
+
+from tests.checker.rules.conftest import Pointed
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        (
+            "The letter may be sent without a signature.",
+            "La lettre peut être envoyée avec une signature.",
+            [("without-turned", "without", "avec")],
+        ),
+        (
+            "They left the room with their coats and without their hats.",
+            "Ils ont quitté la salle avec leurs manteaux et sans leurs chapeaux.",
+            [],
+        ),
+        # another thing is taken along than is left out
+        (
+            "The work is done without noise by the staff.",
+            "Le travail est fait avec le personnel.",
+            [],
+        ),
+        # two denials make up for each other
+        (
+            "No letter is sent without a signature.",
+            "Les lettres ne sont envoyées qu’avec une signature.",
+            [],
+        ),
+    ],
+)
+def test_table(
+    pointed: Pointed,
+    source: str,
+    target: str,
+    expected: list[tuple[str, str | None, str | None]],
+) -> None:
+    assert pointed("without-turned", source, target) == expected
