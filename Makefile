@@ -47,7 +47,7 @@ bench: $(VENV)/dev build/messages.jsonl build/pofilter/made ## measure quality a
 	@$(BIN)/python -m bench.mining
 	@$(BIN)/python -m bench.linting
 
-figures: $(VENV)/dev build/messages.jsonl ## measure every rule and publish the figures (an hour)
+figures: $(VENV)/dev build/messages.jsonl ## measure every rule and publish the figures (20 minutes)
 	@test -d ../shared || { echo "The reference material is not in ../shared." >&2; exit 1; }
 	@$(BIN)/python -m bench.quality --publish
 

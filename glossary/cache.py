@@ -17,7 +17,8 @@ from pathlib import Path
 # Says where the cache is, or “off”.
 VARIABLE = "ACCORD_CACHE"
 
-_MAGIC = b"accord cache 1\n"
+# Counted up where forms are worked out otherwise than before.
+_MAGIC = b"accord cache 2\n"
 _HEAD = len(_MAGIC) + 64
 _SUFFIX, _UNFINISHED = ".paths", ".part"
 # So many files are kept, the last used ones; a glossary has one for each of its languages.

@@ -18,6 +18,9 @@ from glossary.tokens import fold
 
 Evidence = Literal["hunspell", "simplemma"]
 
+# The endings that a word which nobody knows may well have, in the languages with a dictionary.
+_NUMBER_AND_GENDER = frozenset(("", "s", "x", "e", "es"))
+
 _HERE = Path(__file__).resolve().parent
 # In a wheel, in a checkout.
 _PLACES = (_HERE / "dictionaries", _HERE.parent / "node_modules")
@@ -87,7 +90,12 @@ class Words:
         # an all-capital word that Hunspell does not know is a name: not worth 27 MB of data
         if self._simplemma is None or (self._grammar.inflected and word.isupper()):
             return ()
-        return (self._simplemma.lemmatize(word.lower(), lang=self.language, greedy=True),)
+        lower = word.lower()
+        lemma: str = self._simplemma.lemmatize(lower, lang=self.language, greedy=True)
+        if self._hunspell and not self._simplemma.is_known(lower, lang=self.language):
+            # guessed by its ending alone: « programmerie » is no form of « programmer »
+            return (lemma,) if lower.removeprefix(lemma) in _NUMBER_AND_GENDER else ()
+        return (lemma,)
 
     @cached_property
     def _folders(self) -> tuple[Path, ...]:

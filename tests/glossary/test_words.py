@@ -78,3 +78,16 @@ def test_nothing_is_loaded_before_a_word_is_asked_for() -> None:
     )
     root = Path(__file__).parents[2]
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "lemmas"),
+    [
+        # known to no dictionary: number and gender may be told, a derivation may not
+        ("programmerie", ()),
+        ("programmeries", ()),
+        ("cyberattaques", ("cyberattaque",)),
+    ],
+)
+def test_a_word_that_nobody_knows_is_guessed_with_care(word: str, lemmas: tuple[str, ...]) -> None:
+    assert words("fr").lemmas(word) == lemmas

@@ -1,4 +1,7 @@
-"""Departures from a glossary of everyday terms of computing and law, of our own making."""
+"""Departures from a glossary of everyday terms of computing and law, of our own making.
+
+The texts that slips are planted in keep to it, more or less.
+"""
 
 import random
 import re
@@ -11,42 +14,35 @@ from glossary.model import Glossary
 
 # source, target, a rendering that is refused
 TABLE = """source_term,target_term,forbidden_target
-password,mot de passe,code secret
+password,mot de passe,mot secret
 file,fichier,dossier papier
-directory,répertoire,annuaire
 package,paquet,colis
-kernel,noyau,kernel
-network,réseau,filet
-server,serveur,servant
+kernel,noyau,noyau dur
+network,réseau,filet de liaison
+server,serveur,serveuse
 operating system,système d’exploitation,système opérant
 command line,ligne de commande,rang de commande
 mailing list,liste de diffusion,liste de mailing
 installer,installateur,installeur
-release,version,relâche
-user,utilisateur,usager
-screen,écran,moniteur
+user,utilisateur,usageur
+screen,écran,écran cathodique
 keyboard,clavier,pavé de touches
-disk,disque,plateau
-partition,partition,portion
+disk,disque,plateau tournant
+partition,partition,portionnement
 interface,interface,entreface
 library,bibliothèque,librairie
-software,logiciel,programmerie
-hardware,matériel,quincaillerie
 browser,navigateur,butineur
-window,fenêtre,croisée
 menu,menu,carte des choix
 module,module,pièce logicielle
 string,chaîne,ficelle
 function,fonction,fonctionnalité de code
 argument,argument,paramètre effectif
 exception,exception,anomalie levée
-object,objet,chose
-class,classe,catégorie d’objets
-value,valeur,montant
+object,objet,chose logique
+value,valeur,valorisation
 error message,message d’erreur,avis de faute
 configuration file,fichier de configuration,fiche de configuration
 source code,code source,code d’origine
-third party,tierce partie,troisième parti
 personal data,données personnelles,données intimes
 """
 
