@@ -66,6 +66,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     report = _report()
     kept = {"id": _ID, "project": _STRING, "created": _MOMENT, "review": ref("Review")}
     whole = report["Report"]["properties"]
+    optional = set(whole) - set(report["Report"]["required"])
     rule = {
         "id": _STRING,
         "family": {"enum": list(FAMILIES)},
@@ -93,7 +94,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     summary = ("accord", "signature", "counts", "score", "verdict")
     return {
         **report,
-        "Check": _object({**kept, **whole}),
+        "Check": _object({**kept, **whole}, optional),
         "CheckSummary": _object({**kept, **{name: whole[name] for name in summary}}),
         "Checks": _page("checks", "CheckSummary"),
         "Findings": _page(
