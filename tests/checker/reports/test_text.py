@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from checker.measured import measured
 from checker.policy import FailOn, Policy
 from checker.report import Report
 from checker.reports import View
@@ -13,26 +14,29 @@ from checker.run import check_texts
 SOURCE = "The Council adopted the plan. It ends ends here.\n\nThis this is all.\n"
 TARGET = "Le Conseil a adopté le plan plan. Il s’arrête ici.\n\nC’est tout.\n"
 
-ENGLISH = """\
+# What was measured of the rule stands beside each finding; it changes with every measurement.
+SURE = f"{measured('repeated-word').confidence:.0%}"
+
+ENGLISH = f"""\
 accord 0.1.0
     source   source  (English, 2 paragraphs, 3 sentences, 13 words)
     target   target  (French, 2 paragraphs, 3 sentences, 14 words)
 
 Paragraph · fr line 1
-  minor  repeated-word  sentence 1
+  minor  repeated-word  sentence 1, {SURE}
   “plan” stands twice in a row.
     en 1     The Council adopted the plan.
     fr 1     Le Conseil a adopté le ⟦plan plan⟧.
     fix      plan plan. → plan.
 
-  minor  repeated-word  sentence 2
+  minor  repeated-word  sentence 2, {SURE}
   “ends” stands twice in a row.
     en 1     It ⟦ends ends⟧ here.
     fr 1     Il s’arrête ici.
     fix      ends ends → ends
 
 Paragraph · fr line 3
-  minor  repeated-word  sentence 1
+  minor  repeated-word  sentence 1, {SURE}
   “This” stands twice in a row.
     en 3     ⟦This this⟧ is all.
     fr 3     C’est tout.
