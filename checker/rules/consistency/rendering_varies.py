@@ -10,6 +10,7 @@ from checker.options import Option
 from checker.recurring.gather import Gathered, gather
 from checker.recurring.usage import Usage, usages
 from checker.rules.rule import Example, rule
+from glossary.model import ACCEPTED
 from glossary.tokens import tokenize
 
 # So many places of the usual rendering are listed: enough to compare with.
@@ -106,13 +107,23 @@ def rendering_varies(documents: Sequence[Gathered], context: Context) -> Iterato
     Examples: “annual report” as « rapport annuel » throughout and once as « bilan annuel ».
 
     What it leaves alone: inflection and mere spellings, pronouns and shortened forms, verbs,
-    words that answer something else of the sentence, terms without a usual rendering.
+    words that answer something else of the sentence, terms without a usual rendering, what the
+    glossary admits.
     """
     if context.source_language is None:
         return
     languages = context.source_language, context.target_language
     for usage in usages(documents, languages, context.lexicon, context.value(LEAST)):
-        yield _problem(usage, context.target_language)
+        if not _admitted(usage.odd[0][1], context):
+            yield _problem(usage, context.target_language)
+
+
+def _admitted(words: Place, context: Context) -> bool:
+    """Whether the glossary has the words for right: then it is the other rendering that is odd."""
+    return any(
+        hit.term.status in ACCEPTED and hit.start <= words.start and words.end <= hit.end
+        for hit in context.terms(words.block)
+    )
 
 
 def _problem(usage: Usage, language: Language) -> Problem:

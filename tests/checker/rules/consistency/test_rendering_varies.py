@@ -4,6 +4,7 @@ import pytest
 
 from checker.policy import Policy
 from checker.run import check_texts
+from glossary.formats.csv import parse_csv
 
 REPORT = "They adopt the annual report."
 
@@ -90,6 +91,17 @@ def test_synonyms_need_a_clearer_majority(odd: str, times: int, expected: list[s
     # two uses alone are no usage, unless the policy says so
     by_default = findings(source, [*targets, odd])
     assert [words for _, words, _, _ in by_default] == (expected if times > 2 else [])
+
+
+def test_what_the_glossary_admits_is_not_odd() -> None:
+    source, usual = "\n\n".join([REPORT] * 4), "Ils adoptent le rapport annuel."
+    target = "\n\n".join([usual, usual, "Ils adoptent le bilan annuel.", usual])
+    policy = Policy(select=("rendering-varies",))
+    for term, found in (("bilan annuel", 0), ("rapport annuel", 1)):
+        table = f"source_term,target_term\nannual report,{term}\n"
+        glossary = parse_csv(table, "terms.csv")
+        report = check_texts(source, target, glossaries=[glossary], policy=policy)
+        assert len(report.findings) == found
 
 
 def test_the_message_names_both_with_their_counts() -> None:
