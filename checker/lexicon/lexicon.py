@@ -66,7 +66,7 @@ class Lexicon:
 
     def exchanged(self) -> "Lexicon":
         """Return the same knowledge with source and target language exchanged."""
-        return replace(self, turned=not self.turned)
+        return _exchanged(self)
 
     def probability(self, target_word: str, source_word: str) -> float:
         """Return how likely ``target_word`` is what answers ``source_word``."""
@@ -231,6 +231,12 @@ class _Target(dict[str, _Answering]):
 
 # One sentence is asked about again for every term that it may lack.
 _read = lru_cache(maxsize=64)(_Target)
+
+
+# One and the same each time, so that what is kept for it is found again.
+@lru_cache(maxsize=8)
+def _exchanged(lexicon: Lexicon) -> Lexicon:
+    return replace(lexicon, turned=not lexicon.turned)
 
 
 def strength_of(form: Chances, start: Chances) -> float:
