@@ -10,6 +10,7 @@ from checker.names.written import Written, touches_a_sign, written
 from checker.spelling.unknown import is_unknown, unknown_tokens
 from glossary.forms import bare
 from glossary.tokens import Token
+from glossary.words import words
 
 _LEAST_LETTERS = 4
 # A word that a text writes small more than once, it means so, unless it has it so much more often
@@ -55,16 +56,21 @@ def _may_be_lost(token: Token, said: Written) -> bool:
 
 
 def _usually_large(context: Context) -> frozenset[str]:
-    """The words, without accents, that the target writes large time and again, and hardly small."""
+    """The names, without accents, that the target writes large time and again, and hardly small.
+
+    Those that are ordinary words too.
+    """
 
     def collect() -> frozenset[str]:
         said = written("target", context)
+        is_name = words(context.target_language.code).is_name
         return frozenset(
             bare(word)
             for word, times in said.large.items()
             if times >= _OFTEN
             and len(word) >= _LEAST_LETTERS
             and 0 < said.small[word] <= 1 + times // _TIMES
+            and is_name(word.capitalize())
         )
 
     return context.once("words that the target usually writes large", collect)
