@@ -182,6 +182,7 @@ ENGLISH = Language(
         "accordance addition behalf case course event favour means name part place pursuance "
         "regard respect terms use view way".split()
     ),
+    joined_before=frozenset({"non"}),
     also_names=frozenset(
         """
         assembly cabinet chamber church commons congress constitution council crown earth east

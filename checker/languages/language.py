@@ -46,6 +46,8 @@ class Language:
     - ``infinitives``: endings of verbs as a dictionary lists them, each with the ending that a
       present participle has instead; ``irregular_verbs``: verbs that these do not tell;
       ``participle_endings``: of those that follow their noun (“the person named”)
+    - ``joined_before``, ``joined_behind``: function words that a hyphen joins to what follows them or
+      to what goes before them (« sous-marin », « lui-même »)
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
     - ``accented``: its letters beyond a to z; ``free_accents``: letters that may stand for one
       another, for two spellings of one word are both right
@@ -109,5 +111,7 @@ class Language:
     phrase_nouns: frozenset[str] = frozenset()
     set_nouns: frozenset[str] = frozenset()
     also_names: frozenset[str] = frozenset()
+    joined_before: frozenset[str] = frozenset()
+    joined_behind: frozenset[str] = frozenset()
     figures: FigureWords = field(default_factory=FigureWords)
     translator_notes: tuple[str, ...] = ()
