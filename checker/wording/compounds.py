@@ -115,10 +115,10 @@ def _form(segment: Segment, i: int) -> Form | None:
     if i and tokens[i - 1].key in segment.block.language.verb_markers:
         return None
     # « les rendez-vous », but « vous rendez-vous »
-    closed = segment.block.language.closed_words
-    if second.key in closed and first.key not in closed:
-        if not i or tokens[i - 1].key not in segment.block.language.determiners:
-            return None
+    language = segment.block.language
+    verbal = second.key in language.closed_words and first.key not in language.closed_words
+    if verbal and (not i or tokens[i - 1].key not in language.determiners):
+        return None
     # in a name, or before a verb at the start of a sentence, it says nothing about the compound
     if second.text[0].isupper() or (form == "open" and first.text[0].isupper()):
         return None

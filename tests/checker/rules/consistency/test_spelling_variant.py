@@ -52,7 +52,7 @@ FRENCH = [
     ("un compte-rendu, un compte rendu, un compte-rendu", ["compte rendu"]),
     # small words that join others
     ("Le câble sous-marin. Un câble sous marin. Un bras sous-marin.", ["sous marin"]),
-    ("Le maire lui-même vient. Il signe lui même. Il ouvre lui-même.", ["lui même"]),
+    ("Il vient lui-même. Il le signe lui même. Il ouvre lui-même.", ["lui même"]),
     ("Un rendez-vous. Des rendez vous. Les rendez-vous.", ["rendez vous"]),
     ("Un rendez-vous. Vous rendez vous à la gare. Les rendez-vous.", []),
     ("Le sous-marin part. Il part sous peu. Le sous-marin revient.", []),
