@@ -52,6 +52,7 @@ class Language:
     - ``prefixes``: what makes a word of another that no dictionary need list; ``derivations``:
       endings that do, each with the ending that they replace; ``compounds``: so do two words
       written as one
+    - ``also_names``: words that take a capital in one of their senses (« l’État »)
     - ``negation``: how it denies; ``agreement``: what goes before its nouns
     - ``figures``: its numbers, units, limits and days in words
     - ``translator_notes``: what a translator's own note to the reader begins with
@@ -107,5 +108,6 @@ class Language:
     participle_endings: tuple[str, ...] = ()
     phrase_nouns: frozenset[str] = frozenset()
     set_nouns: frozenset[str] = frozenset()
+    also_names: frozenset[str] = frozenset()
     figures: FigureWords = field(default_factory=FigureWords)
     translator_notes: tuple[str, ...] = ()
