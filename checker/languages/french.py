@@ -211,6 +211,8 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    joined_before=frozenset("après avant contre entre non sans sous sur".split()),
+    joined_behind=frozenset({"même", "mêmes", "vous"}),
     also_names=frozenset(
         """
         assemblée bourse chambre charte congrès constitution couronne diète église empire est état
