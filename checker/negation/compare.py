@@ -44,10 +44,12 @@ def candidates(bead: Pair, side: Side, context: Context) -> Iterator[Candidate]:
     if not may_deny(here.text, here.block.language) or there.block.language.negation is None:
         return
     own, others = _passage(here), _passage(there)
-    if not own.denials or not others.tokens or own.count <= others.count:
+    if not own.denials or not others.tokens or own.count <= others.count - len(others.singles):
         return
     lexicon = context.lexicon if side == "source" else context.lexicon.exchanged()
     comparison = Comparison(own, others, lexicon)
+    if own.count <= others.count:
+        return
     for denial in own.denials:
         if comparison.says_no_otherwise(denial):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from checker.languages import language
-from checker.lexicon import Lexicon
+from checker.lexicon import Answer, Lexicon
 from checker.negation.denials import Denial, Passage
 from glossary.words import words
 
@@ -29,7 +29,9 @@ FIGURES = (
 )
 # How strongly the word model must hold that a word answers the one denied, and that a word that
 # looks like a no is the answer to something else.
-_ANSWERS, _EXPLAINS = 0.1, 0.15
+_ANSWERS, _EXPLAINS, _SURELY = 0.1, 0.15, 0.4
+# What ``_look`` says of a word that says no in a way of its own.
+_A_NO = 2
 # How near is near, in words; a denial further off than so many is far.
 _NEAR, _WIDE, _RIGHT_THERE, _FAR, _BESIDE = 6, 12, 3, 12, 4
 # A verb that helps stands so many words before its verb, at most.
@@ -45,6 +47,8 @@ class Comparison:
         self.own, self.others = own, others
         keys = [t.key for t in own.tokens], [t.key for t in others.tokens]
         self._answers, self._back = lexicon.answers(*keys)
+        self.own.leave_out(_explained(own, others, self._answers))
+        self.others.leave_out(_explained(others, own, self._back))
 
     def figures(self, denial: Denial) -> tuple[float, ...]:
         """Return what speaks for and against the other passage lacking ``denial``."""
@@ -81,7 +85,14 @@ class Comparison:
         Nearby, or in the answer itself: “introuvable”.
         """
         at, strength = self._expected(denial)
-        if strength and _look(self.others, at):
+        look = _look(self.others, at) if strength else 0
+        # « incluses » is what “included” is in any case
+        if look == _A_NO or (look and strength < _SURELY):
+            return True
+        rules = self.others.language.negation
+        barring = rules.barring if rules is not None else ()
+        # « il est interdit à toute personne qui …, de », however much stands between
+        if barring and any(t.key.startswith(barring) for t in self.others.tokens[:at]):
             return True
         wide = range(max(at - _WIDE, 0), min(at + _WIDE + 1, len(self.others.tokens)))
         return self._ways(wide, self._concerned(denial))[0] > 0
@@ -122,13 +133,13 @@ class Comparison:
             for i in places
             if (look := _look(self.others, i)) and not self._answers_another(i, denied)
         ]
-        return looks.count(2), looks.count(1)
+        return looks.count(_A_NO), looks.count(1)
 
     def _own_ways(self, denial: Denial) -> int:
         """Whether another word that says no stands beside the denial: “not without”."""
         first, last = max(denial.first - _BESIDE, 0), denial.last + _BESIDE + 1
         beside = (*range(first, denial.first), *range(denial.last + 1, last))
-        return any(i < len(self.own.tokens) and _look(self.own, i) == 2 for i in beside)
+        return any(i < len(self.own.tokens) and _look(self.own, i) == _A_NO for i in beside)
 
     def _answers_another(self, at: int, denied: frozenset[int]) -> bool:
         """Whether a word is the answer to one that is not denied.
@@ -138,10 +149,12 @@ class Comparison:
         answer = self._back[at]
         if answer is None or answer.strength < _EXPLAINS or answer.at in denied:
             return False
-        if _look(self.others, at) == 2:
+        word = self.own.tokens[answer.at].key
+        sure = answer.strength >= _SURELY and word not in _small_words(self.own)
+        if _look(self.others, at) == _A_NO and not (sure and not _is_hint(self.others, at)):
             rules = self.own.language.negation
             strong = rules.strong if rules is not None else frozenset()
-            return _look(self.own, answer.at) > 0 or self.own.tokens[answer.at].key in strong
+            return _look(self.own, answer.at) > 0 or word in strong
         return True
 
     def _is_answered(self, at: int) -> bool:
@@ -180,6 +193,44 @@ class Comparison:
     def _content(self) -> frozenset[int]:
         closed = self.own.language.closed_words
         return frozenset(i for i, t in enumerate(self.own.tokens) if t.key not in closed)
+
+
+def _explained(
+    passage: Passage, other: Passage, answers: Sequence[Answer | None]
+) -> frozenset[int]:
+    """Return the words that say no by themselves but answer a word that does not: “wireless”.
+
+    So does « non » before a word that answers a no made of a word: “unattended”.
+    """
+    small = _small_words(other)
+    found = set()
+    for i in passage.singles:
+        answer = answers[i]
+        if answer is not None and answer.strength >= _EXPLAINS:
+            if other.tokens[answer.at].key not in small:
+                found.add(i)
+            continue
+        behind = answers[i + 1] if i + 1 < len(answers) else None
+        if behind is not None and behind.strength >= _EXPLAINS and _look(other, behind.at):
+            found.add(i)
+    return frozenset(found)
+
+
+def _is_hint(passage: Passage, at: int) -> bool:
+    rules = passage.language.negation
+    return rules is not None and passage.tokens[at].key in rules.hints
+
+
+def _small_words(passage: Passage) -> frozenset[str]:
+    """Return the words that are no answer to a word of content."""
+    return _small_words_of(passage.language.code)
+
+
+@lru_cache(maxsize=16)
+def _small_words_of(code: str) -> frozenset[str]:
+    own = language(code)
+    rules = own.negation
+    return own.closed_words | (rules.strong | rules.helpers if rules is not None else frozenset())
 
 
 def _look(passage: Passage, at: int) -> int:
