@@ -183,5 +183,8 @@ ENGLISH = Language(
         "regard respect terms use view way".split()
     ),
     figures=ENGLISH_FIGURES,
+    question_words=frozenset(
+        "am are can could did do does is shall should was were what who whose why would".split()
+    ),
     translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

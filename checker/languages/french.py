@@ -212,5 +212,9 @@ FRENCH = Language(
         """.split()
     ),
     figures=FRENCH_FIGURES,
+    question_words=frozenset(
+        "combien comment est-ce laquelle lequel lesquelles lesquels pourquoi quoi".split()
+    ),
+    inverted=tuple("-ce -elle -elles -il -ils -je -on -tu".split()),
     translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

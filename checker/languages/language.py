@@ -54,6 +54,8 @@ class Language:
       written as one
     - ``negation``: how it denies; ``agreement``: what goes before its nouns
     - ``figures``: its numbers, units, limits and days in words
+    - ``question_words``: what a question begins with and a statement seldom; ``inverted``: what an
+      inverted verb has behind it (“-il”)
     - ``translator_notes``: what a translator's own note to the reader begins with
     - ``script``: the name of its letters in Unicode
     """
@@ -108,4 +110,6 @@ class Language:
     phrase_nouns: frozenset[str] = frozenset()
     set_nouns: frozenset[str] = frozenset()
     figures: FigureWords = field(default_factory=FigureWords)
+    question_words: frozenset[str] = frozenset()
+    inverted: tuple[str, ...] = ()
     translator_notes: tuple[str, ...] = ()

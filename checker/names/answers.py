@@ -34,6 +34,9 @@ def answered(token: Token, side: Side, other: Block, own: Block, context: Contex
     names_there = called(key, own.language.code, other.language.code)
     if names_there and any(_begins_like(w, names_there) for w in other.facts.words):
         return True
+    # “Win” / « Windows »
+    if any(_shortened(key, w) for w in other.facts.words if w not in own.facts.words):
+        return True
     joined = any(c.isupper() for c in token.text[1:])
     if joined:
         # “SyntaxError” has no kindred words; its parts may answer it
@@ -86,6 +89,15 @@ def called(key: str, source: str, target: str) -> frozenset[str]:
 def key_of(word: str) -> str:
     """Return the form in which names are compared."""
     return bare(fold(word))
+
+
+def _shortened(key: str, word: str) -> bool:
+    short, long = sorted((key, word), key=len)
+    return (
+        len(short) >= _LEAST_LETTERS
+        and len(long) - len(short) >= _LEAST_LETTERS
+        and long.startswith(short)
+    )
 
 
 def _begins_like(word: str, known: Iterable[str]) -> bool:

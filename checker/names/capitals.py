@@ -30,7 +30,7 @@ class Acronym(NamedTuple):
 
 _LEAST_LETTERS = 3
 _ACRONYM = re.compile(
-    r"(?<![\w&./\\@#-])[A-Z](?:[A-Z&]*[A-Z]|(?:\.-?[A-Z])+)(?![^\W_s]|s\w|[.@/]\w)s?"
+    r"(?<![\w&./\\@#={<|-])[A-Z](?:[A-Z&]*[A-Z]|(?:\.-?[A-Z])+)(?![^\W_s]|s\w|[.@/]\w)s?"
 )
 # Acronyms with an ending are no names: “CDs”, “NMUed”; nor are units: “GiB”, “MHz”.
 _ACRONYM_WORD = re.compile(r"[A-Z]{2,}(?:[a-z]{0,2}|ing)$|[A-Z][a-z]?[A-Z]$")
@@ -61,14 +61,16 @@ def _is_loud(word: str, code: str) -> bool:
 
 
 def _is_chained(token: Token, text: str) -> bool:
-    """Whether it is a link of a path, of “abc.Mapping”, or an abbreviation (“Ste.”)."""
+    """Whether it is a link of a path, of “abc.Mapping”, or an abbreviation (“Ste.”, “num. 3”)."""
     before, behind = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 1]
     if before in _CHAINED or behind in _CHAINED:
         return True
     if before == ".":
         return True
     return behind == "." and (
-        len(token.text) <= _LEAST_LETTERS or text[token.end + 1 : token.end + 2].isalnum()
+        len(token.text) <= _LEAST_LETTERS
+        or text[token.end + 1 : token.end + 2].isalnum()
+        or text[token.end + 1 :].lstrip()[:1].islower()
     )
 
 
