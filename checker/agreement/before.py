@@ -50,7 +50,7 @@ def _pattern(firsts: frozenset[str], letters: str) -> re.Pattern[str]:
     begins = f"(?=[{letters}])" if letters else ""
     return re.compile(
         rf"(?<![\w.{_JOINTS}])({first})[{_SPACES}]{begins}([^\W\d_]+)"
-        rf"(?![\w{_JOINTS}’']|[.:(\[]\w)"
+        rf"(?![\w{_JOINTS}’'(\[]|[.:]\w)"
     )
 
 

@@ -148,6 +148,7 @@ FRENCH = Language(
     ),
     accented="àâçéèêëîïôùûüœ",
     free_accents=("éè", "ûu", "îi"),
+    other_spellings=(("oe", "œ"), ("ae", "æ"), ("güe", "guë"), ("güi", "guï")),
     prefixes=tuple(
         """
         anti auto bi bio co contre cyber dé dés éco électro entre extra géo hyper hypo inter intra

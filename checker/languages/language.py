@@ -48,7 +48,8 @@ class Language:
       ``participle_endings``: of those that follow their noun (“the person named”)
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
     - ``accented``: its letters beyond a to z; ``free_accents``: letters that may stand for one
-      another, for two spellings of one word are both right
+      another, for two spellings of one word are both right; ``other_spellings``: so are those with
+      the first of each pair for the second (“oe” for “œ”)
     - ``prefixes``: what makes a word of another that no dictionary need list; ``derivations``:
       endings that do, each with the ending that they replace; ``compounds``: so do two words
       written as one
@@ -91,6 +92,7 @@ class Language:
     agreement: Agreement | None = None
     accented: str = ""
     free_accents: tuple[str, ...] = ()
+    other_spellings: tuple[tuple[str, str], ...] = ()
     prefixes: tuple[str, ...] = ()
     derivations: tuple[tuple[str, str], ...] = ()
     compounds: bool = False

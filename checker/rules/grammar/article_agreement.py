@@ -82,7 +82,7 @@ def article_agreement(pair: Pair, context: Context) -> Iterator[Problem]:
 
     What it leaves alone: pronouns before a verb (il les contrôle), one determiner for several nouns
     (les nom et adresse), numerals, nouns of either gender or of two (le livre, la livre), words
-    joined to others.
+    joined to others, a number that is the source's as well (“import statements” / « les import »).
     """
     for side in pair.sides:
         code = side.block.language.code
@@ -92,8 +92,16 @@ def article_agreement(pair: Pair, context: Context) -> Iterator[Problem]:
         for found in neighbours(side.block.text, determiners, code):
             if _may_disagree(found.first, found.second, code):
                 problem = _problem(side, found, side.block.language)
-                if problem is not None:
+                if problem is not None and not _is_quoted(found, problem, pair, side):
                     yield problem
+
+
+def _is_quoted(found: Neighbours, problem: Problem, pair: Pair, side: Segment) -> bool:
+    """Whether the noun is a word of the source that is kept as it is: “all import statements”."""
+    if problem.message not in ("plural", "singular") or side.side == "source":
+        return False
+    other = pair.source
+    return other is not None and found.second in {t.text for t in other.block.facts.tokens}
 
 
 @lru_cache(maxsize=16)

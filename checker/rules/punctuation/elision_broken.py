@@ -11,7 +11,7 @@ from checker.spelling.joined import joined_words
 from glossary.tokens import fold
 
 # Behind one of these signs a letter is a program's: “'%s' ou”.
-_WORD_BEFORE = re.compile(r"(?<![\w’'%\\$])[^\W\d_]+\Z")
+_WORD_BEFORE = re.compile(r"(?<![\w’'`%*\\$-])[^\W\d_]+\Z")
 _WORD_BEHIND = re.compile(r"[^\W_]+")
 _SOUNDS_OPEN = re.compile(r"[aeiouyhàâæéèêëîïôœùûüAEIOUYHÀÂÆÉÈÊËÎÏÔŒÙÛÜ]")
 # The longest word that is elided.
