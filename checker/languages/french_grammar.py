@@ -118,9 +118,9 @@ FRENCH_NEGATION = Negation(
         contrair contrev dispens défau défend défens déni dénu dépourv dérog différen
         disjoint disparat empêch ennemi exce exclu exclut exempt expir facultati faillit
         gratui ignor impossib inaccessib inconn indispon interd interdi interromp interrup
-        introuv inutil manqu méconn neutr nonobst négat obsol obst omet omis oubli perd perte prescri prescriv priv
-        proscri préven prévien refus rejet renonc retard retir soustra subordonn suppr
-        sépar vain échapp échec échou élimin étein évit ôt
+        introuv inutil manqu méconn neutr nonobst négat obsol obst omet omis oubli perd perte
+        prescri prescriv priv proscri préven prévien refus rejet renonc retard retir soustra
+        subordonn suppr sépar vain échapp échec échou élimin étein évit ôt
         """.split()
     ),
     prefixes=("il", "im", "in", "ir", "mal", "non"),

@@ -23,6 +23,8 @@ _KNOWN = 0.05
 _STAYS, _SURELY = 0.2, 0.4
 _STEM = 5
 _LEAST_LETTERS = 3
+# A name cut short is so many times as long in full, at most: “GPLGhostscript” is no “GPL”.
+_LONGER = 2.5
 _PART = re.compile(r"[A-Z]{2,}(?=[a-z]|$)|[A-Z][a-z]+")
 
 
@@ -95,7 +97,7 @@ def _shortened(key: str, word: str) -> bool:
     short, long = sorted((key, word), key=len)
     return (
         len(short) >= _LEAST_LETTERS
-        and len(long) - len(short) >= _LEAST_LETTERS
+        and len(short) + _LEAST_LETTERS <= len(long) <= _LONGER * len(short)
         and long.startswith(short)
     )
 
