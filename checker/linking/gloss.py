@@ -48,7 +48,8 @@ def is_gloss(parenthesis: Place, pair: Pair, context: Context) -> bool:
         and token.text in {t.text for t in pair.source.block.facts.tokens}
         and words(target.code).spells
         and not words(target.code).known(token.key)
-        and words(source.code).known(token.key)
+        # a name has no meaning to be given
+        and (words(source.code).known(token.key) or token.text.islower())
         for token in before
     )
 

@@ -21,9 +21,10 @@ _SIDES: tuple[Side, ...] = ("source", "target")
 _HABIT, _TIMES = 1, 3
 # Of a shorter word nearly anything is one letter away: accents alone tell, or what the text says.
 _LEAST_LETTERS, _SHORT = 5, 4
-# Where neither the text nor a word model has the correction, only a long word is like no other. So
-# it is in the source: what its author wrote there is mostly jargon (“chdir”, “stdin”).
+# Where neither the text nor a word model has the correction, only a long word is like no other.
 _LONG = 8
+# Shorter ones in the source, which was not translated from anything, are mostly jargon (“chdir”).
+_LEAST_IN_SOURCE = 7
 
 
 class Misspelt(NamedTuple):
@@ -75,7 +76,7 @@ def _slip(u: Unknown, side: Side, count: int, context: Context) -> Misspelt | No
             return None
         if len(lower) < _LEAST_LETTERS and not (u.other and _is_short_word(lower)):
             return None
-        if side == "source" and len(lower) < _LONG:
+        if side == "source" and len(lower) < _LEAST_IN_SOURCE:
             return None
         if _is_foreign(lower, side, context) or is_derived(lower, language):
             return None

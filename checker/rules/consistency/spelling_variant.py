@@ -108,8 +108,8 @@ def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
     « Conseil de sécurité ».
 
     What it leaves alone: long-term goals / in the long term; a verb and its object (to counter
-    terrorism); particles (set up / set-up); adverbs; headings; a title’s words in general use; in the source,
-    what the target keeps as it is (“separate-code”), and what is only seldom said.
+    terrorism); particles (set up / set-up); adverbs; headings; a title’s words in general use; in
+    the source, what the target keeps as it is (“separate-code”) and what is seldom said.
     """
     for side in _SIDES:
         segments = context.segments(side)

@@ -77,8 +77,8 @@ def brackets_differ(pair: Pair, context: Context) -> Iterator[Problem]:
     """Brackets of another kind than the other version has, or none.
 
     What it finds: an aside in square brackets that stands in round ones in the other version, or
-    the reverse, where both have as many asides; an acronym in brackets of the source that has none in
-    the target.
+    the reverse, where both have as many asides; an acronym in brackets of the source that has none
+    in the target.
 
     Why it matters: in many texts square brackets mark an editor's words, or a passage not agreed.
 
