@@ -1,4 +1,4 @@
-"""Words that may be written in two ways, both right: « cœur » or « coeur », « ambiguë » or « ambigüe »."""
+"""Words with two spellings, both right: « cœur » or « coeur », « ambiguë » or « ambigüe »."""
 
 from functools import lru_cache
 
