@@ -32,7 +32,7 @@ def code_differences(pair: Pair, kind: CodeKind, context: Context) -> tuple[Code
 
     def compare() -> tuple[CodeDifference, ...]:
         here, there = ([c for c in side if c.kind == kind] for side in (source, target))
-        if _numbered(here) != _numbered(there):
+        if min(len(here), len(there)) > 1 and _numbered(here) != _numbered(there):
             # “%s in %s” / « dans %2$s, %1$s »: numbered for another order
             here, there = _unnumbered(here), _unnumbered(there)
         lost, new = _without(here, there), _without(there, here)

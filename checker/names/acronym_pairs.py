@@ -70,7 +70,7 @@ def _compare(
             if _may_answer(acronym, twin, context):
                 continue
             # “STRATEGY” / « STRATEGIE »: a word for the reader to replace
-            if not acronym.sure and not _kept_elsewhere(acronym.key, context):
+            if not (acronym.sure or twin.sure or _kept_elsewhere(acronym.key, context)):
                 continue
         found.append(AcronymDifference(acronym, twin, _right(acronym, source, target, context)))
     return tuple(found)

@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.figures.numbers import roman_value
-from checker.languages import Language
+from checker.languages import Language, language
 from checker.names.cldr import calendar, place_words
 from checker.names.equivalents import place_words as known_places
+from checker.spelling.corrections import accented_otherwise
 from glossary.forms import bare
 from glossary.tokens import Token, fold, tokenize
 from glossary.words import words
@@ -56,8 +57,11 @@ def is_proper(word: str, code: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_loud(word: str, code: str) -> bool:
-    """Whether capitals may only make an ordinary word loud: “MUST”, “NOTE”."""
-    return len(word) > _LOUD and words(code).known(word.lower())
+    """Whether capitals may only make an ordinary word loud: “MUST”, “NOTE”, « STRATEGIE »."""
+    lower = word.lower()
+    return len(word) > _LOUD and (
+        words(code).known(lower) or bool(accented_otherwise(lower, language(code)))
+    )
 
 
 def _is_chained(token: Token, text: str) -> bool:

@@ -1,5 +1,6 @@
 """A term written in two ways in one version."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -17,7 +18,7 @@ _TIMES = 2
 # Two words alone (« Conseil national ») say less of a title than those that function words join.
 _LEAST = 2
 # In the source, where nobody was asked to look for slips, the usual form is so frequent.
-_LEAST_IN_SOURCE = 4
+_LEAST_IN_SOURCE = 3
 # So many places of the usual form are listed: enough to compare with.
 _LISTED = 10
 
@@ -181,7 +182,8 @@ def _is_kept(compound: Compound, context: Context) -> bool:
         return {id(here.block): there.block.text for here, there in pairs if here and there}
 
     targets = context.once("the target of each block of the source", collect)
-    return compound.place.text in targets.get(id(compound.place.block), "")
+    whole = re.compile(rf"(?<!\w){re.escape(compound.place.text)}(?!\w)")
+    return whole.search(targets.get(id(compound.place.block), "")) is not None
 
 
 def _telling(odd: Sequence[Compound], usual: Sequence[Compound], least: int) -> bool:

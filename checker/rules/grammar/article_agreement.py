@@ -19,6 +19,8 @@ from glossary.grammar import grammar
 from glossary.tokens import tokenize
 
 # How far the next two words may reach.
+# A word of the source that is its own translation less often than this is a name there.
+_SELDOM = 0.08
 _REACH = 30
 
 
@@ -92,16 +94,21 @@ def article_agreement(pair: Pair, context: Context) -> Iterator[Problem]:
         for found in neighbours(side.block.text, determiners, code):
             if _may_disagree(found.first, found.second, code):
                 problem = _problem(side, found, side.block.language)
-                if problem is not None and not _is_quoted(found, problem, pair, side):
+                if problem is not None and not _is_quoted(found, problem, pair, context):
                     yield problem
 
 
-def _is_quoted(found: Neighbours, problem: Problem, pair: Pair, side: Segment) -> bool:
-    """Whether the noun is a word of the source that is kept as it is: “all import statements”."""
-    if problem.message not in ("plural", "singular") or side.side == "source":
+def _is_quoted(found: Neighbours, problem: Problem, pair: Pair, context: Context) -> bool:
+    """Whether the noun is a word of the source that is kept as it is: “all import statements”.
+
+    It is if the word model has seldom seen it answer itself.
+    """
+    if problem.message not in ("plural", "singular") or problem.target is None:
         return False
-    other = pair.source
-    return other is not None and found.second in {t.text for t in other.block.facts.tokens}
+    if pair.source is None or found.second not in pair.source.block.facts.words:
+        return False
+    lexicon = context.lexicon
+    return lexicon is None or lexicon.probability(found.second, found.second) < _SELDOM
 
 
 @lru_cache(maxsize=16)
