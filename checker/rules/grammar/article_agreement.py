@@ -19,9 +19,9 @@ from glossary.grammar import grammar
 from glossary.tokens import tokenize
 
 # How far the next two words may reach.
+_REACH = 30
 # A word of the source that is its own translation less often than this is a name there.
 _SELDOM = 0.08
-_REACH = 30
 
 
 @rule(
