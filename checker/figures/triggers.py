@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.languages import LANGUAGES, Language
-from glossary.tokens import Token, tokenize
+from glossary.tokens import Token, fold, tokenize
 
 # Of a month at least so many letters are written.
 _SHORTEST_MONTH = 3
@@ -32,7 +32,7 @@ class Triggers(NamedTuple):
     month: bool
 
 
-_NONE = Triggers((), (), (), month=False)
+NO_TRIGGERS = Triggers((), (), (), month=False)
 
 
 def find_triggers(tokens: Sequence[Token], language: Language) -> Triggers:
@@ -40,7 +40,7 @@ def find_triggers(tokens: Sequence[Token], language: Language) -> Triggers:
     table = _table(language.code)
     hits = [i for i, token in enumerate(tokens) if token[3] in table]
     if not hits:
-        return _NONE
+        return NO_TRIGGERS
     numerals, calendar, references, said = [], [], [], 0
     for i in hits:
         bits = table[tokens[i].key]
@@ -67,6 +67,12 @@ def _no_articles(numerals: list[int], tokens: Sequence[Token], language: Languag
         or (at and i - numerals[at - 1] <= _NEAR)
         or (at + 1 < len(numerals) and numerals[at + 1] - i <= _NEAR)
     ]
+
+
+def may_be_figure(word: str, language: Language, *, numeral: int, reference: int) -> int:
+    """Return the bits given for what ``word`` may begin: a number or date, a reference."""
+    bits = _table(language.code).get(fold(word), 0)
+    return (numeral if bits & ~_REFERENCE else 0) | (reference if bits & _REFERENCE else 0)
 
 
 @lru_cache(maxsize=8)
