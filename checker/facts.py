@@ -1,5 +1,6 @@
 """What all rules need to know of a text, computed once and only when first asked for."""
 
+from checker.agreement.suspects import Suspects, find_suspects
 from checker.characters.joints import NO_JOINTS, Joints, find_joints
 from checker.characters.marks import NO_COUPLES, Coupled, couple_quotes
 from checker.characters.spaces import Spaced, find_spaces
@@ -46,6 +47,7 @@ _FORGOTTEN = (
     "references",
     "joints",
     "spaces",
+    "suspects",
 )
 
 # More words than this are not kept: a text in many languages, or no text at all.
@@ -150,6 +152,11 @@ class Facts:
     def joints(self) -> Joints:
         """Where marks, spaces and words meet in a way that may be a slip, by kind."""
         return find_joints(self.text) if self.signs & JOINT else NO_JOINTS
+
+    @computed
+    def suspects(self) -> Suspects:
+        """Neighbouring words of which the first may not go with the second, by kind of slip."""
+        return find_suspects(self.text, self.tokens, self.language)
 
     @computed
     def spaces(self) -> tuple[Spaced, ...]:

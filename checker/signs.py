@@ -14,7 +14,7 @@ from typing import Final
 
 from checker.characters.joints import LONE, may_join
 from checker.figures.numbers import may_be_roman, may_be_roman_ordinal
-from checker.figures.triggers import may_be_figure
+from checker.figures.triggers import may_be
 from checker.languages import Language
 from checker.names.capitals import may_be_acronym, may_be_name
 
@@ -36,8 +36,12 @@ SQUARE: Final = 1 << 10
 ANGLE: Final = 1 << 11
 BRACE: Final = 1 << 12
 ADDRESS: Final = 1 << 13
+_ALL: Final = (1 << 14) - 1
 FIGURE: Final = DIGIT | WORDED | ROMAN
+# What counts only beside something else.
 _LONE: Final = 1 << 14
+_ARTICLE: Final = 1 << 15
+_UNIT: Final = 1 << 16
 
 _MARKS = (
     (SPACED, ";:?!%«»"),
@@ -64,7 +68,13 @@ class _Words(dict[str, int]):
         self._language = language
 
     def __missing__(self, word: str) -> int:
-        bits = may_be_figure(word, self._language, numeral=WORDED, reference=REFERENCE)
+        kind = may_be(word, self._language)
+        bits = (
+            (kind.worded and WORDED)
+            | (kind.reference and REFERENCE)
+            | (kind.article and _ARTICLE)
+            | (kind.unit and _UNIT)
+        )
         if _DIGIT.search(word):
             bits |= DIGIT
         if may_be_roman(word) or may_be_roman_ordinal(word):
@@ -124,10 +134,13 @@ def signs_of(parts: Sequence[str], language: Language) -> int:
         map(words.__getitem__, set(parts[1::2])),
         reduce(or_, map(_marks.__getitem__, marks), 0),
     )
+    # « un kilomètre »
+    if bits & _ARTICLE and bits & _UNIT:
+        bits |= WORDED
     # « l » stands in most French texts, and nearly always before its apostrophe
     if bits & _LONE and not bits & JOINT and _parted(parts):
         bits |= JOINT
-    return bits
+    return bits & _ALL
 
 
 def _parted(parts: Sequence[str]) -> bool:
