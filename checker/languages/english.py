@@ -182,6 +182,15 @@ ENGLISH = Language(
         "accordance addition behalf case course event favour means name part place pursuance "
         "regard respect terms use view way".split()
     ),
+    describing=tuple("able al ary ed ful ible ic ing ive less ory ous".split()),
+    joined_before=frozenset({"non"}),
+    also_names=frozenset(
+        """
+        assembly cabinet chamber church commons congress constitution council crown earth east
+        empire government house internet nation nations north parliament president province
+        reformation renaissance republic senate south state states treasury union web west
+        """.split()
+    ),
     figures=ENGLISH_FIGURES,
     translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

@@ -22,6 +22,7 @@ ENGLISH_NEGATION = Negation(
     strong=frozenset(
         "not cannot never no none nobody nothing neither nor nowhere without unless".split()
     ),
+    limiting=frozenset("only except unless save but than".split()),
     without="without",
     with_="with",
     hints=frozenset(

@@ -211,6 +211,16 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    joined_before=frozenset("après avant contre entre non sans sous sur".split()),
+    joined_behind=frozenset({"même", "mêmes", "vous"}),
+    also_names=frozenset(
+        """
+        assemblée bourse chambre charte congrès constitution couronne diète église empire est état
+        états gouvernement internet libération midi monarchie nation nations nord occident orient
+        ouest parlement parquet premier président première province renaissance république réforme
+        régence résistance restauration révolution sénat seigneur sud terre toile trésor union web
+        """.split()
+    ),
     figures=FRENCH_FIGURES,
     translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

@@ -101,6 +101,7 @@ FRENCH_NEGATION = Negation(
         pourrait pouvez pouvons sera seraient serait seront soient soit sommes sont
         """.split()
     ),
+    limiting=frozenset("que qu seulement uniquement seul seule sauf excepté hormis".split()),
     without="sans",
     with_="avec",
     hints=frozenset(

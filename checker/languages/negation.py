@@ -17,6 +17,7 @@ class Negation:
       ``prefixes`` and ``endings``: those that make a no of another word (“unknown”, “useless”)
     - ``idioms``: words that, right behind a denial, make it say something else (“not later than”,
       “not only”); ``before``: words that do so right before it (“or not”)
+    - ``limiting``: words that, right before another, leave it alone allowed (« ne … qu’avec »)
     - ``helpers``: verbs that a denial is told of together with (“may not”)
     """
 
@@ -33,4 +34,5 @@ class Negation:
     closers: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    limiting: frozenset[str] = frozenset()
     helpers: frozenset[str] = frozenset()

@@ -176,6 +176,17 @@ class Lexicon:
             return self.forms.column(word), self.beginnings.column(beginning(word))
         return self.forms.row(word), self.beginnings.row(beginning(word))
 
+    def likely(self, word: str, least: float) -> tuple[list[str], list[str]]:
+        """Return what answers a folded source word with that chance at least, either way round.
+
+        And the beginnings that so answer its beginning.
+        """
+        side = int(self.turned)
+        return (
+            self.forms.likely(word, side, least),
+            self.beginnings.likely(beginning(word), side, least),
+        )
+
     def _row(self, word: str) -> dict[str, float]:
         """Return what answers a folded word, as it is written."""
         found = self.forms.column(word) if self.turned else self.forms.row(word)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.context import Context
-from checker.linking.left import tokens_of
+from checker.linking.gone import tokens_of
 from checker.model import Pair, Place, Segment, Side
 from checker.negation.denials import Passage, may_deny
 from checker.negation.evidence import Comparison

@@ -28,6 +28,35 @@ WORDS = [
     ("Read the Registers of the office.", "Lire les Registres et les registres.", []),
     ("He reads the “registers”.", "Il lit les « Registres » et les registres.", []),
     ("He reads 3 registers.", "Il lit 3 Registres et les registres.", []),
+    # the capitals of the other version have their answers already
+    (
+        "He reads the registers in Paris, and keeps the registers.",
+        "Il lit les Registres à Paris, et garde les registres.",
+        [],
+    ),
+    (
+        "At noon he opens the doors of the hall.",
+        "À midi, il Ouvre les portes de la salle.",
+        ["Ouvre"],
+    ),
+    ("Then he has to open the doors.", "Puis il doit Ouvrir les portes.", ["Ouvrir"]),
+    # nowhere else in the text, and the word may begin a title
+    ("He opens the door of the hall.", "Il ouvre la porte de la Salle.", []),
+    # a name in one of its senses
+    (
+        "The state pays, whatever state it is in.",
+        "C’est l’État qui paie, en quelque état qu’il soit.",
+        [],
+    ),
+    ("It came by the internet.", "Cela est venu par Internet.", []),
+    # small although the text has it large, time and again
+    (
+        "In Java, or like Java, it is Java that is read.",
+        "Dans Java, ou comme Java, c’est java qui est lu.",
+        ["java"],
+    ),
+    ("In Java, it is Java that is read.", "Dans Java, c’est java qui est lu.", []),
+    ("In Java, on Java, he grows java.", "Dans Java, à Java, il cultive du java.", []),
     # written small again, or by the other version too
     ("Mr Baumgartner came.", "Un baumgartner et un baumgartner.", []),
     ("Baumgartner runs baumgartner.", "Le programme baumgartner tourne.", []),

@@ -50,6 +50,12 @@ def test_english(
 FRENCH = [
     ("la zone euro-atlantique, puis la zone euroatlantique", ["euroatlantique"]),
     ("un compte-rendu, un compte rendu, un compte-rendu", ["compte rendu"]),
+    # small words that join others
+    ("Le câble sous-marin. Un câble sous marin. Un bras sous-marin.", ["sous marin"]),
+    ("Il vient lui-même. Il le signe lui même. Il ouvre lui-même.", ["lui même"]),
+    ("Un rendez-vous. Des rendez vous. Les rendez-vous.", ["rendez vous"]),
+    ("Un rendez-vous. Vous rendez vous à la gare. Les rendez-vous.", []),
+    ("Le sous-marin part. Il part sous peu. Le sous-marin revient.", []),
     # the last word of a title, by the document's majority
     (
         "Le Conseil de sécurité siège. Selon le Conseil de Sécurité, il siège. Le Conseil de "
