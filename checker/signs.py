@@ -52,7 +52,7 @@ _MARKS = (
     (BRACE, "{%"),
     (ADDRESS, "@/\\_"),
 )
-_ADDRESS = re.compile(r":/|(?<=x)\.(?=x)")
+_ADDRESS = re.compile(r":/|(?<=x)\.(?=\S)")
 _DIGIT = re.compile(r"\d")
 # What stands where a text begins and ends, beside its first and last marks.
 _EDGE = "\0"
@@ -135,12 +135,18 @@ def signs_of(parts: Sequence[str], language: Language) -> int:
         reduce(or_, map(_marks.__getitem__, marks), 0),
     )
     # « un kilomètre »
-    if bits & _ARTICLE and bits & _UNIT:
+    if bits & _ARTICLE and bits & _UNIT and _counted(parts[1::2], words):
         bits |= WORDED
     # « l » stands in most French texts, and nearly always before its apostrophe
     if bits & _LONE and not bits & JOINT and _parted(parts):
         bits |= JOINT
     return bits & _ALL
+
+
+def _counted(said: Sequence[str], words: _Words) -> bool:
+    """Whether an article stands before a unit."""
+    behind = (said[i + 1] for i, word in enumerate(said[:-1]) if words[word] & _ARTICLE)
+    return any(words[word] & _UNIT for word in behind)
 
 
 def _parted(parts: Sequence[str]) -> bool:

@@ -71,13 +71,16 @@ def find_suspects(text: str, tokens: Sequence[Token], language: Language) -> Sus
     slips = _known.get(language.code)
     if slips is None:
         slips = _known[language.code] = _Slips(language)
-    firsts = slips.firsts
-    if not firsts:
+    firsts, rules = slips.firsts, language.agreement
+    if not firsts or rules is None:
         return NO_SUSPECTS
+    contractions = rules.contractions
     found: dict[Slip, list[Neighbours]] = {}
     for i in [i for i, token in enumerate(tokens[:-1]) if token[2] in firsts]:
         first, second = tokens[i], tokens[i + 1]
         for slip in slips[first.text, second.text]:
+            if slip == "contraction" and not (i and (tokens[i - 1].key, first.key) in contractions):
+                continue
             if _are_neighbours(first, second, text):
                 both = Neighbours(
                     first.start, second.start, second.end, first.text.lower(), second.text

@@ -70,7 +70,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 
-_ROMAN_END = re.compile(r"[IVX]{2}$")
+_ROMAN_END = re.compile(r"[IVX]{2}(?!\w)")
 _CAPITALS = re.compile(r"[IVXLC](?:e|ème|er|re|ère)\b")
 
 _ORDINALS = frozenset(s for row in LANGUAGES.values() for s in row.ordinal_suffixes)

@@ -97,7 +97,7 @@ def test_without_such_a_rule_nothing_is_added() -> None:
 
 def test_a_rule_is_not_called_without_a_sign_that_it_needs() -> None:
     needy = replace(whole_block, id="needy", needs=ROUND | SQUARE)
-    texts = ("Un plan.", "Un plan (long).", "Un [plan].", "Un plan)")
+    texts = ("Un plan.", "Un plan (long).", "Un [plan].", "Un « plan ».")
     findings = check_part(_context("a", *texts), (whole_block, needy)).findings
     found = [(f.rule, f.problem.places[-1].text) for f in findings]
     assert [text for rule, text in found if rule == "needy"] == ["Un plan (long).", "Un [plan]."]
