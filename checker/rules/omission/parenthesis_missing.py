@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checker.context import Context
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import ROUND
 from checker.unanswered import excerpt, unanswered_parts
 
 
@@ -15,7 +16,7 @@ from checker.unanswered import excerpt, unanswered_parts
     its="omission",
     mqm="accuracy/omission",
     level="block",
-    needs_any="(",
+    needs=ROUND,
     messages={
         "omission": {
             "en": "The target has nothing for the parenthesis “{words}”.",
