@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.linking.gloss import is_gloss
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import ROUND
 from checker.unanswered import excerpt, unanswered_parts
 
 
@@ -16,7 +17,7 @@ from checker.unanswered import excerpt, unanswered_parts
     its="addition",
     mqm="accuracy/addition",
     level="block",
-    needs_any="(",
+    needs=ROUND,
     messages={
         "addition": {
             "en": "The source has nothing for the parenthesis “{words}”.",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.agreement.before import Neighbours, begins_with_vowel, neighbours
+from checker.agreement.suspects import Neighbours
 from checker.context import Context
 from checker.model import Block, Pair, Problem, Segment
 from checker.rules.rule import Example, rule
@@ -66,15 +66,9 @@ def elision_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     for side in pair.sides:
         block = side.block
         rules = block.language.agreement
-        if rules is None or not rules.elisions:
+        if rules is None:
             continue
-        code = block.language.code
-        for found in neighbours(block.text, rules.elisions, code, f"{rules.vowels}h"):
-            only = rules.before.get(found.first)
-            if (only is not None and found.second not in only) or not begins_with_vowel(
-                found.second, code
-            ):
-                continue
+        for found in block.facts.suspects.get("elision", ()):
             if len(found.second) < _LEAST_LETTERS:
                 continue
             if found.second in rules.numbers and not _counts_a_noun(found, block):

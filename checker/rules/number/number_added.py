@@ -8,6 +8,7 @@ from checker.figures.conversions import in_a_conversion
 from checker.gaps import gap
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import FIGURE
 
 # “each bit” is « chaque bit à 1 »: a language says none and one where another says nothing.
 _SAID_FREELY = (0, 1)
@@ -20,6 +21,7 @@ _SAID_FREELY = (0, 1)
     its="numbers",
     mqm="accuracy/addition",
     level="block",
+    needs=FIGURE,
     messages={
         "added": {
             "en": "The number {number} of the target is not in the source.",

@@ -8,6 +8,7 @@ from checker.figures.conversions import in_a_conversion
 from checker.gaps import gap
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import FIGURE
 
 
 @rule(
@@ -17,6 +18,7 @@ from checker.rules.rule import Example, rule
     its="numbers",
     mqm="accuracy/omission",
     level="block",
+    needs=FIGURE,
     messages={
         "missing": {
             "en": "The number {number} of the source is missing in the target.",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.signs import ROUND, SQUARE
 
 # What brackets hold: no list marker, whose form is a matter of language (“(a)”, “a)”).
 _COUPLE = re.compile(r"\((?P<round>[^()\[\]]{2,})\)|\[(?P<square>[^()\[\]]{2,})\]")
@@ -34,7 +35,7 @@ class _Brackets(NamedTuple):
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
-    needs_any="([",
+    needs=ROUND | SQUARE,
     messages={
         "kind": {
             "en": "“{words}” stands in {here} here, and in {there} in the other version.",

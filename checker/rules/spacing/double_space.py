@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Segment, Side
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import JOINT
 
 # A text that does so in more than this part of its paragraphs was written or laid out that way.
 _HABIT, _FEW = 0.05, 5
@@ -21,6 +22,7 @@ _ENDS = ".!?:…"
     its="whitespace",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=JOINT,
     needs_both=False,
     messages={
         "several": {
