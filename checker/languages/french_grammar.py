@@ -108,9 +108,10 @@ FRENCH_NEGATION = Negation(
     with_="avec",
     hints=frozenset(
         """
-        aucunement autrement cesse cessent difficile difficilement faute faux fausse
-        fausses hormis hors mal malgré moins peu peine plutôt rare rarement rares sauf seul
-        seule seulement seuls seules tiers tort uniquement vide vides zéro jusque maximal maximale
+        antérieur antérieure aucunement autrement cesse cessent dehors difficile difficilement
+        faute faux fausse fausses hormis hors mal malgré moins peu peine plutôt rare rarement
+        rares sauf seul seule seulement seuls seules tiers tort uniquement vide vides zéro jusque
+        maximal maximale
         maximum obligatoirement éventuellement
         """.split()
     ),
@@ -118,12 +119,11 @@ FRENCH_NEGATION = Negation(
         """
         inobserv inappl incompat abandon abroge absen abst abusi annul bloqu cadu cess
         contrair contrev dispens décharg défau défend défens dégag déni dénu dépourv dérog
-        différ empêch
-        ennemi exce exclu exclut exempt expir facultati faillit gratui ignor immun impossib
-        inaccessib inconn indispon interd interdi introuv inutil manqu méconn neutr
-        nonobst négat obsol obst omet omis oubli perd perte prescri prescriv priv
-        proscri préven prévien refus rejet renonc retard retir soustra subordonn suppr
-        sépar vain échapp échec échou élimin étein évit ôt
+        différ disjoint disparat empêch ennemi exce exclu exclut exempt expir facultati faillit
+        gratui ignor immun impossib inaccessib inconn indispon interd interdi interromp interrup
+        introuv inutil manqu méconn neutr nonobst négat obsol obst omet omis oubli perd perte
+        prescri prescriv priv proscri préven prévien refus rejet renonc retard retir soustra
+        subordonn suppr sépar vain échapp échec échou élimin étein évit ôt
         """.split()
     ),
     prefixes=("il", "im", "in", "ir", "mal", "non"),
