@@ -176,7 +176,7 @@ def _alike(a: Reference, b: Reference) -> bool:
 def _has_lost_a_mark(a: Reference, b: Reference) -> bool:
     """Whether the digits are the same and only what parts them is not: “11.7”, « 117 »."""
     digits = [[c for c in r.text if c.isdigit()] for r in (a, b)]
-    return len(digits[0]) > 1 and digits[0] == digits[1] and len(a.parts) != len(b.parts)
+    return len(digits[0]) > 1 and digits[0] == digits[1]
 
 
 def _is_number(part: frozenset[str]) -> bool:
