@@ -66,8 +66,8 @@ _SELDOM = 0.2
 def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
     """A sentence that ends in another mark than its counterpart.
 
-    What it finds: a question on one side that is a statement on the other; a comma at the end of a paragraph for a full stop; a lead-in before list
-    items whose colon became a stop.
+    What it finds: a question on one side that is a statement on the other; a comma at the end of a
+    paragraph for a full stop; a lead-in before list items whose colon became a stop.
 
     Why it matters: a question turned into a statement says something else.
 
