@@ -35,7 +35,8 @@ WORDS = [
     # what a screen or a key says, without its quotation marks
     (
         "Press cancel or click the save button; to cancel or save, wait.",
-        "Appuyez sur Annuler ou cliquez sur le bouton Enregistrer ; pour annuler ou enregistrer, attendez.",
+        "Appuyez sur Annuler ou cliquez sur le bouton Enregistrer ; pour annuler ou enregistrer, "
+        "attendez.",
         [],
     ),
     ("He reads 3 registers.", "Il lit 3 Registres et les registres.", []),
