@@ -20,7 +20,7 @@ _SPACES = " \u00a0\u202f\n"
 # What joins a word to another, or makes it part of a path, an option or a formula.
 _JOINTS = r"\-‑_/\\@#$=<>{}+*|~^&%"
 _BEFORE = re.compile(rf"(?<![\w.{_JOINTS}])")
-_BEHIND = re.compile(rf"(?![\w{_JOINTS}’']|[.:(\[]\w)")
+_BEHIND = re.compile(rf"(?![\w{_JOINTS}’'(\[]|[.:]\w)")
 _MOST = 1 << 17
 
 

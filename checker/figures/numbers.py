@@ -249,9 +249,10 @@ def _of_a_name(text: str, start: int, name_end: int) -> bool:
     if not start:
         return False
     before = text[start - 1]
-    if before not in "-‑/._@#&=:+":
+    if before not in "-‑/._@#&=:+%":
         return False
-    if start - 1 == name_end:
+    # of a placeholder, too: “%2d”, “%.250s”
+    if start - 1 == name_end or before == "%":
         return True
     head = text[start - 2] if start > 1 else " "
     if before in "._@#&=+:":

@@ -192,5 +192,8 @@ ENGLISH = Language(
         """.split()
     ),
     figures=ENGLISH_FIGURES,
+    question_words=frozenset(
+        "am are can could did do does is shall should was were what who whose why would".split()
+    ),
     translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

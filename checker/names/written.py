@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.context import Context
 from checker.model import Segment, Side
+from checker.names.capitals import is_inside
 from glossary.tokens import Token
 
 _BESIDE = re.compile(r"[\w«“\"(\[/_\\.@:#$=-]")
@@ -34,7 +35,18 @@ def written(side: Side, context: Context) -> Written:
 
 def has_capitals(segment: Segment) -> bool:
     """Whether there is a capital inside a sentence."""
-    return bool(segment.block.facts.capitals)
+    text, facts = segment.block.text, segment.block.facts
+    return bool(facts.capitals) or any(
+        t.text[0].isupper() and is_meant(t, text) for t in facts.tokens
+    )
+
+
+def is_meant(token: Token, text: str) -> bool:
+    """Whether a capital begins no sentence: inside one, or a quotation (“the "Tools" menu”)."""
+    if is_inside(token, text):
+        return True
+    before = text[: token.start].rstrip('"“«‘\u00a0\u202f')
+    return len(before) < token.start and before[-1:] == " " and before[-2:-1].islower()
 
 
 def touches_a_sign(token: Token, text: str) -> bool:

@@ -136,7 +136,8 @@ def _stands_free(segment: Segment, first: int, last: int) -> bool:
     before = before[-1:]
     end = tokens[last].end
     after, beyond = text[end : end + 1], text[end + 1 : end + 2]
-    return before not in _CHAIN and not (after in _CHAIN and beyond.isalnum())
+    # “git-branch(1)”
+    return before not in _CHAIN and not ((after in _CHAIN or after == "(") and beyond.isalnum())
 
 
 def _one_word(token: Token) -> bool:

@@ -64,8 +64,9 @@ def parenthesis_added(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: nothing / “(vérifiés par un organisme indépendant)”
 
     What it leaves alone: what ``parenthesis-missing`` leaves alone; a translator's note, the
-    language of what is referred to (« en anglais »), the meaning of words kept from the source. It
-    asks for more evidence, for translators explain more than they leave out.
+    language of what is referred to (« en anglais »), the meaning of words kept from the source or
+    these words behind it, an amount in another unit. It asks for more evidence, for translators
+    explain more than they leave out.
     """
     for here, there in unanswered_parts(pair, "target", context, "parenthesis"):
         if is_gloss(here, pair, context):

@@ -20,6 +20,8 @@ from glossary.tokens import tokenize
 
 # How far the next two words may reach.
 _REACH = 30
+# A word of the source that is its own translation less often than this is a name there.
+_SELDOM = 0.08
 
 
 @rule(
@@ -82,13 +84,26 @@ def article_agreement(pair: Pair, context: Context) -> Iterator[Problem]:
 
     What it leaves alone: pronouns before a verb (il les contrôle), one determiner for several nouns
     (les nom et adresse), numerals, nouns of either gender or of two (le livre, la livre), words
-    joined to others.
+    joined to others, a number that is the source's as well (“import statements” / « les import »).
     """
     for side in pair.sides:
         for found in side.block.facts.suspects.get("agreement", ()):
             problem = _problem(side, found, side.block.language)
-            if problem is not None:
+            if problem is not None and not _is_quoted(found, problem, pair, context):
                 yield problem
+
+
+def _is_quoted(found: Neighbours, problem: Problem, pair: Pair, context: Context) -> bool:
+    """Whether the noun is a word of the source that is kept as it is: “all import statements”.
+
+    It is if the word model has seldom seen it answer itself.
+    """
+    if problem.message not in ("plural", "singular") or problem.target is None:
+        return False
+    if pair.source is None or found.second not in pair.source.block.facts.words:
+        return False
+    lexicon = context.lexicon
+    return lexicon is None or lexicon.probability(found.second, found.second) < _SELDOM
 
 
 def _problem(side: Segment, found: Neighbours, language: Language) -> Problem | None:

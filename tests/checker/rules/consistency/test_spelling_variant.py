@@ -87,3 +87,21 @@ def test_every_outlying_place_is_named(pointed: Callable[..., object]) -> None:
     report = check_texts(None, text, "en", "en", policy=Policy(select=("spelling-variant",)))
     (finding,) = report.findings
     assert [p.text for p in finding.problem.also] == ["long term", *["long-term"] * 4]
+
+
+def test_what_the_target_keeps_is_a_name(
+    pointed: Callable[..., list[tuple[str, str, str]]],
+) -> None:
+    source = "Set build-dependencies. " + "All build dependencies are set. " * 3
+    kept = "Réglez build-dependencies. " + "Toutes les dépendances sont réglées. " * 3
+    assert pointed("spelling-variant", source, kept) == []
+    lost = kept.replace("build-dependencies", "les dépendances")
+    found = pointed("spelling-variant", source, lost)
+    assert [words for _, words, _ in found] == ["build-dependencies"]
+
+
+def test_in_the_source_more_is_asked(pointed: Callable[..., list[tuple[str, str, str]]]) -> None:
+    source = "Set the long-term aim. A long term plan. The long-term rule."
+    target = "Fixez le but lointain. Un plan lointain. La règle lointaine."
+    assert pointed("spelling-variant", source, target) == []
+    assert pointed("spelling-variant", None, source, "en", "en")
