@@ -182,6 +182,8 @@ ENGLISH = Language(
         "accordance addition behalf case course event favour means name part place pursuance "
         "regard respect terms use view way".split()
     ),
+    describing=tuple("able al ary ed ful ible ic ing ive less ory ous".split()),
+    joined_before=frozenset({"non"}),
     also_names=frozenset(
         """
         assembly cabinet chamber church commons congress constitution council crown earth east
@@ -190,5 +192,8 @@ ENGLISH = Language(
         """.split()
     ),
     figures=ENGLISH_FIGURES,
+    question_words=frozenset(
+        "am are can could did do does is shall should was were what who whose why would".split()
+    ),
     translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

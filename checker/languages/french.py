@@ -39,8 +39,8 @@ FRENCH = Language(
     abbreviations=frozenset(
         """
         m mm mme mmes mlle mgr dr pr me st ste art al chap cf éd env etc ex fig hab i.e ibid
-        id inc janv févr avr juill sept oct nov déc n no nos p pp par paragr r.-u réf s.a
-        sect suiv t tél vol
+        id impr inc inser janv févr avr juill sept oct nov déc maj n no nos num p pp par paragr
+        r.-u réf s.a sect suiv suppr t tél verr vol échap
         """.split()
     ),
     months=(
@@ -148,6 +148,7 @@ FRENCH = Language(
     ),
     accented="àâçéèêëîïôùûüœ",
     free_accents=("éè", "ûu", "îi"),
+    other_spellings=(("oe", "œ"), ("ae", "æ"), ("güe", "guë"), ("güi", "guï")),
     prefixes=tuple(
         """
         anti auto bi bio co contre cyber dé dés éco électro entre extra géo hyper hypo inter intra
@@ -157,6 +158,10 @@ FRENCH = Language(
     ),
     derivations=(
         ("s", ""),
+        ("ante", "ant"),
+        ("antes", "ants"),
+        ("eure", "eur"),
+        ("eures", "eurs"),
         ("eur", "er"),
         ("eurs", "er"),
         ("euse", "er"),
@@ -211,6 +216,8 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    joined_before=frozenset("après avant contre entre non sans sous sur".split()),
+    joined_behind=frozenset({"même", "mêmes", "vous"}),
     also_names=frozenset(
         """
         assemblée bourse chambre charte congrès constitution couronne diète église empire est état
@@ -220,5 +227,9 @@ FRENCH = Language(
         """.split()
     ),
     figures=FRENCH_FIGURES,
+    question_words=frozenset(
+        "combien comment est-ce laquelle lequel lesquelles lesquels pourquoi quoi".split()
+    ),
+    inverted=tuple("-ce -elle -elles -il -ils -je -on -tu".split()),
     translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

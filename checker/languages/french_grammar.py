@@ -106,8 +106,9 @@ FRENCH_NEGATION = Negation(
     with_="avec",
     hints=frozenset(
         """
-        aucunement autrement cesse cessent difficile difficilement faute faux fausse
-        fausses hormis hors malgré moins peu peine plutôt rare rarement rares sauf seul
+        antérieur antérieure aucunement autrement cesse cessent dehors difficile difficilement
+        faute faux fausse
+        fausses hormis hors mal malgré moins peu peine plutôt rare rarement rares sauf seul
         seule seulement seuls seules uniquement vide vides zéro jusque maximal maximale
         maximum obligatoirement éventuellement
         """.split()
@@ -115,12 +116,12 @@ FRENCH_NEGATION = Negation(
     beginnings=tuple(
         """
         inobserv inappl incompat abandon abroge absen abst abusi annul bloqu cadu cess
-        contrair contrev dispens défau défend défens déni dénu dépourv dérog empêch
-        ennemi exce exclu exclut exempt expir facultati faillit gratui ignor impossib
-        inaccessib inconn indispon interd interdi introuv inutil manqu méconn neutr
-        nonobst négat obsol obst omet omis oubli perd perte prescri prescriv priv
-        proscri préven prévien refus rejet renonc retard retir soustra subordonn suppr
-        sépar vain échapp échec échou élimin étein évit ôt
+        contrair contrev dispens défau défend défens déni dénu dépourv dérog différen
+        disjoint disparat empêch ennemi exce exclu exclut exempt expir facultati faillit
+        gratui ignor impossib inaccessib inconn indispon interd interdi interromp interrup
+        introuv inutil manqu méconn neutr nonobst négat obsol obst omet omis oubli perd perte
+        prescri prescriv priv proscri préven prévien refus rejet renonc retard retir soustra
+        subordonn suppr sépar vain échapp échec échou élimin étein évit ôt
         """.split()
     ),
     prefixes=("il", "im", "in", "ir", "mal", "non"),

@@ -25,8 +25,9 @@ _MARK = re.compile(
     # what begins with white space; at a sentence’s end, that is all
     rf"|(?<=\s)(?:\s*[–—-]\s+|:\s+|\s*[()]\s*|(?<=[.!?…]\s)\s*|\s*[{_QUOTES}]\s*))"
 )
-_PARENTHESIS = re.compile(r"\([^()]*\)")
-# A parenthesis that is no reference, list marker or acronym.
+_PARENTHESIS = re.compile(r"(?<!\w)\([^()]*\)(?!\w)")
+# A parenthesis that is no part of a word (“index(es)”, “(de)install”),
+# no reference, list marker or acronym.
 _WORDS = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ]{2}")
 # A part is looked at more closely where nothing is likely to answer half of its content words, that
 # is where the missed outweigh the others.

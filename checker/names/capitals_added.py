@@ -6,7 +6,7 @@ from checker.agreement.nouns import is_infinitive
 from checker.lexicon import Lexicon
 from checker.model import Segment
 from checker.names.capitals import is_inside
-from checker.names.written import Written, has_capitals, touches_a_sign
+from checker.names.written import Written, has_capitals, is_meant, touches_a_sign
 from glossary.forms import bare
 from glossary.tokens import Token
 from glossary.words import words
@@ -92,7 +92,7 @@ def _open_capitals(
     for i, token in enumerate(there.block.facts.tokens):
         if (
             token.text[0].isupper()
-            and is_inside(token, there.block.text)
+            and is_meant(token, there.block.text)
             and bare(token.key) not in keys
             and not _answered(token, capitals, lexicon)
         ):

@@ -39,7 +39,15 @@ def written(side: Side, context: Context) -> Written:
 def has_capitals(segment: Segment) -> bool:
     """Whether there is a capital inside a sentence."""
     text = segment.block.text
-    return any(t.text[0].isupper() and is_inside(t, text) for t in segment.block.facts.tokens)
+    return any(t.text[0].isupper() and is_meant(t, text) for t in segment.block.facts.tokens)
+
+
+def is_meant(token: Token, text: str) -> bool:
+    """Whether a capital begins no sentence: inside one, or a quotation (“the "Tools" menu”)."""
+    if is_inside(token, text):
+        return True
+    before = text[: token.start].rstrip('"“«‘\u00a0\u202f')
+    return len(before) < token.start and before[-1:] == " " and before[-2:-1].islower()
 
 
 def touches_a_sign(token: Token, text: str) -> bool:

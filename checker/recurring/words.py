@@ -10,6 +10,7 @@ from checker.model import Segment
 from glossary.forms import Forms
 from glossary.grammar import Grammar, grammar
 from glossary.tokens import Token
+from glossary.words import words as words_of
 
 # What may stand between two words of one term.
 _JOINED = frozenset(" -'’\u00a0\u202f\u2010\u2011\n")
@@ -44,14 +45,24 @@ class _Lemmas(dict[str, str]):
     def __init__(self, code: str) -> None:
         super().__init__()
         self._language, self._grammar, self._forms = language(code), grammar(code), Forms(code)
+        self._known = words_of(code).known
+        # what is added to any word for its plural
+        self._plural = tuple(end for old, end in self._grammar.plurals if not old and end)
 
     def __missing__(self, key: str) -> str:
         if len(key) >= _LETTERS and key not in self._language.closed_words and key.isalpha():
             found = self._forms.term_key(key)
+            if found == key and not self._known(key):
+                found = self._singular(key)
         else:
             found = LINK + self._inside(key, self._grammar)
         self[key] = found
         return found
+
+    def _singular(self, key: str) -> str:
+        """Of a word that no dictionary has (« géoscientifiques »)."""
+        end = next((end for end in self._plural if key.endswith(end)), "")
+        return key[: len(key) - len(end)]
 
     def _inside(self, key: str, known: Grammar) -> str:
         link = known.contracted.get(key, key)

@@ -8,6 +8,7 @@ from checker.context import Context
 from checker.languages import Language
 from checker.model import Segment, Side
 from checker.names.capitals import is_inside
+from checker.spelling.alike import has_another_spelling
 from checker.spelling.corrections import accented_otherwise, one_letter_away
 from checker.spelling.derived import is_derived
 from checker.spelling.unknown import Unknown, spells, unknown_words
@@ -22,6 +23,8 @@ _HABIT, _TIMES = 1, 3
 _LEAST_LETTERS, _SHORT = 5, 4
 # Where neither the text nor a word model has the correction, only a long word is like no other.
 _LONG = 8
+# Shorter ones in the source, which was not translated from anything, are mostly jargon (“chdir”).
+_LEAST_IN_SOURCE = 7
 
 
 class Misspelt(NamedTuple):
@@ -56,7 +59,7 @@ def _slip(u: Unknown, side: Side, count: int, context: Context) -> Misspelt | No
     language, word = u.segment.block.language, u.token.text
     lower = word.lower()
     said = _said(side, context)
-    if bare(u.token.key) in _other_words(u):
+    if bare(u.token.key) in _other_words(u) or has_another_spelling(lower, language.code):
         return None
 
     def expected(other: str) -> bool:
@@ -72,6 +75,8 @@ def _slip(u: Unknown, side: Side, count: int, context: Context) -> Misspelt | No
         if bare(u.token.key) in _all_other_words(side, context):
             return None
         if len(lower) < _LEAST_LETTERS and not (u.other and _is_short_word(lower)):
+            return None
+        if side == "source" and len(lower) < _LEAST_IN_SOURCE:
             return None
         if _is_foreign(lower, side, context) or is_derived(lower, language):
             return None

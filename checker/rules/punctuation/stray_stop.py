@@ -8,6 +8,7 @@ from checker.context import Context
 from checker.gaps import bead_at
 from checker.model import Pair, Problem, Segment, Side
 from checker.rules.rule import Example, rule
+from checker.signs import JOINT
 from glossary.tokens import fold
 from glossary.words import words
 
@@ -33,6 +34,7 @@ _LONG, _MIDDLING = 6, 4
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=JOINT,
     needs_both=False,
     messages={
         "stray": {

@@ -8,6 +8,7 @@ from checker.characters.marks import Couple
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.signs import QUOTE
 from checker.typography.departures import as_one
 from checker.typography.quotations import couples_in, quoted, usual_kind, with_marks
 from glossary.tokens import Token
@@ -32,6 +33,7 @@ _WORD = re.compile(r"[\w.].*\w")
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=QUOTE,
     messages={
         "lost": {
             "en": "“{words}” is not in quotation marks, as {there} is in the source.",

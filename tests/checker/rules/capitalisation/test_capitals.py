@@ -27,6 +27,11 @@ WORDS = [
     # a title, a label, a quotation, beside a number
     ("Read the Registers of the office.", "Lire les Registres et les registres.", []),
     ("He reads the “registers”.", "Il lit les « Registres » et les registres.", []),
+    (
+        'Open the "Tools" menu; the tools lie there.',
+        "Ouvrez le menu Outils ; les outils y sont.",
+        [],
+    ),
     ("He reads 3 registers.", "Il lit 3 Registres et les registres.", []),
     # the capitals of the other version have their answers already
     (

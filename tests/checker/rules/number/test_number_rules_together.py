@@ -13,6 +13,17 @@ CASES = [
     ("It cost 1,000.5 euros.", "Cela a coûté 1\u00a0000,5 euros.", []),
     ("It cost 1,000.5 euros.", "Cela a coûté 1\u202f000,5 euros.", []),
     ("1.5 million people", "1,5 million de personnes", []),
+    ("no difference (p=0.34)", "aucune différence (p = 0,34)", []),
+    ("the file '%.250s' is %5.2f long", "le fichier « %.250s » a une longueur de %5.2f", []),
+    # in the unit of one reader alone, and for another one
+    ("Tighten it to 25 Nm (18 lb-ft).", "Serrez à 25 N·m.", []),
+    ("It takes -10 °C to +45 °C (14 °F to 113 °F).", "De -10 °C à +45 °C.", []),
+    ("It cost 20,000 pounds.", "Cela a coûté 20 000 livres (environ 23 000 euros).", []),
+    (
+        "Members pay 300 euros (200 euros in May).",
+        "Les membres paient 300 euros en tout.",
+        [("number-missing", "200", "")],
+    ),
     ("1.5 million people", "1 500 000 personnes", []),
     ("$3 million to $5 million", "de 3 à 5 millions de dollars", []),
     ("the 21st century", "le XXIe siècle", []),

@@ -23,7 +23,20 @@ TABLE = [
     ("end-mark-differs", "The fees cover:", "Les droits comprennent\u00a0.", ":", "."),
     ("end-mark-differs", "The fees cover:", "Les droits comprennent\u00a0:.", None, None),
     ("end-mark-differs", "Boats leave,", "Les bateaux partent.", None, None),
-    ("end-mark-differs", "Boats leave!", "Les bateaux partent.", "!", "."),
+    # a matter of tone, of which English and French do not make the same use
+    ("end-mark-differs", "Boats leave!", "Les bateaux partent.", None, None),
+    ("end-mark-differs", "Boats leave?", "Les bateaux partent !", "?", "!"),
+    # the translator asks where the source states
+    ("end-mark-differs", "Why and how of fees.", "Pourquoi et comment des droits ?", None, None),
+    ("end-mark-differs", "It may be late.", "Se peut-il qu’il soit tard ?", None, None),
+    ("end-mark-differs", "Oars, ropes, etc.", "Avirons, cordes…", None, None),
+    (
+        "end-mark-differs",
+        "The file is locked, are you sure?",
+        "Le fichier est verrouillé. En êtes-vous certain ?",
+        None,
+        None,
+    ),
     ("end-mark-differs", "Boats leave.", "Les bateaux partent ?", ".", "?"),
     ("end-mark-differs", "Boats leave…", "Les bateaux partent...", None, None),
     ("end-mark-differs", "Boats (ten, …).", "Bateaux (dix…)", None, None),
