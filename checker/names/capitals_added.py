@@ -29,12 +29,12 @@ def capitals_added(
     to that of ``here``.
     """
     text, tokens, language = here.block.text, here.block.facts.tokens, here.block.language
-    for i, token in enumerate(tokens):
+    for token in here.block.facts.capitals:
         word = token.text
-        if not word[0].isupper() or len(word) < _LEAST_LETTERS or not word[1:].islower():
-            continue
         small = word.lower()
-        if said.large[small] != 1 or not is_inside(token, text) or touches_a_sign(token, text):
+        if said.large[small] != 1 or len(word) < _LEAST_LETTERS or not word[1:].islower():
+            continue
+        if touches_a_sign(token, text):
             continue
         known = words(language.code)
         if small in language.also_names or not known.known(small) or known.is_name(word):
@@ -42,6 +42,7 @@ def capitals_added(
         if any(c.opening.at < token.start < c.closing.at for c in here.block.facts.quotes.couples):
             continue
         usual = bool(said.small[small]) or small in language.closed_words
+        i = tokens.index(token)
         around = [*tokens[max(i - _AROUND, 0) : i], *tokens[i + 1 : i + 1 + _AROUND]]
         if not translated:
             alone = all(t.text.islower() for t in around)
