@@ -14,7 +14,7 @@ from checker.figures.triggers import NO_TRIGGERS, Triggers, find_triggers
 from checker.figures.words import find_number_words
 from checker.languages import Language
 from checker.markup.codes import InlineCode, find_inline_codes
-from checker.names.capitals import Acronym, find_acronyms, find_names
+from checker.names.capitals import Acronym, find_acronyms, find_names, is_inside
 from checker.names.codes import Code, find_codes
 from checker.names.links import Link, find_links
 from checker.signs import (
@@ -48,6 +48,7 @@ _FORGOTTEN = (
     "joints",
     "spaces",
     "suspects",
+    "capitals",
 )
 
 # More words than this are not kept: a text in many languages, or no text at all.
@@ -204,6 +205,12 @@ class Facts:
             return ()
         found = find_names(self.tokens, self.text, self.language)
         return tuple(t for t in found if not self._in_a_code(t)) if found else found
+
+    @computed
+    def capitals(self) -> tuple[Token, ...]:
+        """The words with a capital inside a sentence, in order: where nothing begins."""
+        text = self.text
+        return tuple(t for t in self.tokens if t[2][0].isupper() and is_inside(t, text))
 
     def _in_a_link(self, word: Token | Acronym | Code) -> bool:
         return any(link.start <= word.start < link.end for link in self.links)

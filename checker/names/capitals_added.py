@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from checker.agreement.nouns import is_infinitive
+from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Segment
 from checker.names.capitals import is_inside
@@ -20,21 +21,19 @@ _SURELY, _PERHAPS, _TITLE = 0.15, 0.02, 3
 
 
 def capitals_added(
-    here: Segment, there: Segment, said: Written, lexicon: Lexicon | None, *, translated: bool
+    here: Segment, there: Segment, said: Written, lexicon: Lexicon | None
 ) -> Iterator[Token]:
-    """Yield the words of ``here`` that have a capital for no reason.
+    """Yield the words of ``here``, a translation of ``there``, that have a capital for no reason.
 
-    A text that is ``translated`` has its capitals from the other; one that is not has its own, and
-    must show by its other words that it wants none. ``lexicon`` goes from the language of ``there``
-    to that of ``here``.
+    ``lexicon`` goes from the language of ``there`` to that of ``here``.
     """
     text, tokens, language = here.block.text, here.block.facts.tokens, here.block.language
-    for i, token in enumerate(tokens):
+    for token in here.block.facts.capitals:
         word = token.text
-        if not word[0].isupper() or len(word) < _LEAST_LETTERS or not word[1:].islower():
-            continue
         small = word.lower()
-        if said.large[small] != 1 or not is_inside(token, text) or touches_a_sign(token, text):
+        if said.large[small] != 1 or len(word) < _LEAST_LETTERS or not word[1:].islower():
+            continue
+        if touches_a_sign(token, text):
             continue
         known = words(language.code)
         if small in language.also_names or not known.known(small) or known.is_name(word):
@@ -42,12 +41,10 @@ def capitals_added(
         if any(c.opening.at < token.start < c.closing.at for c in here.block.facts.quotes.couples):
             continue
         usual = bool(said.small[small]) or small in language.closed_words
-        around = [*tokens[max(i - _AROUND, 0) : i], *tokens[i + 1 : i + 1 + _AROUND]]
-        if not translated:
-            alone = all(t.text.islower() for t in around)
-            if usual and alone and not has_capitals(there):
-                yield token
+        i = tokens.index(token)
+        if _is_a_label(tokens, i, language):
             continue
+        around = [*tokens[max(i - _AROUND, 0) : i], *tokens[i + 1 : i + 1 + _AROUND]]
         titled = [t for t in around if not _is_plain(t, text)]
         answered = not has_capitals(there) and not titled
         if usual:
@@ -67,6 +64,16 @@ def capitals_added(
             )
         ):
             yield token
+
+
+def _is_a_label(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a word is what a screen or a key says: “the Save button”, « cliquez sur Annuler »."""
+    before = [token.key for token in tokens[max(at - 2, 0) : at]][::-1]
+    behind = [token.key for token in tokens[at + 1 : at + 2]]
+    if not language.label_words.isdisjoint(behind if language.heads_last else before[:1]):
+        return True
+    pressed = before[1:] if before and before[0] in language.label_prepositions else before[:1]
+    return any(word.startswith(language.label_verbs) for word in pressed if language.label_verbs)
 
 
 def _is_plain(token: Token, text: str) -> bool:

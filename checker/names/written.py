@@ -25,12 +25,9 @@ def written(side: Side, context: Context) -> Written:
     def count() -> Written:
         found = Written(Counter(), Counter())
         for segment in context.segments(side):
-            text = segment.block.text
-            tokens = segment.block.facts.tokens
-            found.small.update(filter(str.islower, [token.text for token in tokens]))
-            for token in tokens:
-                if token.text[0].isupper() and is_inside(token, text):
-                    found.large[token.text.lower()] += 1
+            facts = segment.block.facts
+            found.small.update(filter(str.islower, facts.parts[1::2]))
+            found.large.update([token.text.lower() for token in facts.capitals])
         return found
 
     return context.once(f"small and large words of the {side}", count)
@@ -38,8 +35,10 @@ def written(side: Side, context: Context) -> Written:
 
 def has_capitals(segment: Segment) -> bool:
     """Whether there is a capital inside a sentence."""
-    text = segment.block.text
-    return any(t.text[0].isupper() and is_meant(t, text) for t in segment.block.facts.tokens)
+    text, facts = segment.block.text, segment.block.facts
+    return bool(facts.capitals) or any(
+        t.text[0].isupper() and is_meant(t, text) for t in facts.tokens
+    )
 
 
 def is_meant(token: Token, text: str) -> bool:

@@ -1,6 +1,6 @@
 """What bears witness that the other version does not deny what one version denies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from checker.languages import language
@@ -27,6 +27,13 @@ FIGURES = (
     "share of free words",
     "the verb has an answer",
 )
+# Those of them that are counts and not known from the passages alone.
+_COUNTS = (
+    "words that look like a no nearby",
+    "other ways of saying no at all",
+    "words that look like a no at all",
+    "free words nearby",
+)
 # How strongly the word model must hold that a word answers the one denied, and that a word that
 # looks like a no is the answer to something else.
 _ANSWERS, _EXPLAINS, _SURELY = 0.1, 0.15, 0.4
@@ -36,8 +43,25 @@ _A_NO = 2
 _NEAR, _WIDE, _RIGHT_THERE, _FAR, _BESIDE = 6, 12, 3, 12, 4
 # A verb that helps stands so many words before its verb, at most.
 _HELPER = 4
-_MANY = 3
+_MANY, _LONG = 3, 60
 _LEAST_REST = 4
+
+
+def ranges(own: Passage, others: Passage) -> tuple[tuple[float, float], ...]:
+    """Return between what bounds the figures of any denial lie, told without the word model."""
+    more = own.count - others.count
+    known = {
+        "more denials here": float(max(min(more, 2), -2)),
+        "no denial there": float(not others.places),
+        "denials here": float(min(len(own.denials), _MANY)),
+        "words here": min(len(own.tokens), _LONG) / _LONG,
+        "other denials here unanswered": float(min(max(more - 1, 0), _MANY)),
+    }
+    if not others.places:
+        known |= {"distance of the nearest denial there": 1.0, "a denial right there": 0.0}
+    bounds = {name: (figure, figure) for name, figure in known.items()}
+    bounds |= dict.fromkeys(_COUNTS, (0.0, float(_MANY)))
+    return tuple(bounds.get(name, (0.0, 1.0)) for name in FIGURES)
 
 
 class Comparison:
@@ -46,23 +70,28 @@ class Comparison:
     def __init__(self, own: Passage, others: Passage, lexicon: Lexicon) -> None:
         self.own, self.others = own, others
         keys = [t.key for t in own.tokens], [t.key for t in others.tokens]
-        self._answers, self._back = lexicon.answers(*keys)
-        self.own.leave_out(_explained(own, others, self._answers))
-        self.others.leave_out(_explained(others, own, self._back))
+        self._answers = lexicon.each_answer(*keys)
+        self._back = lexicon.exchanged().each_answer(*reversed(keys))
+        self._said = _counted(own, others, self._answers), _counted(others, own, self._back)
+
+    @property
+    def more(self) -> int:
+        """How much more often the one passage says no than the other."""
+        return len(self._said[0]) - len(self._said[1])
 
     def figures(self, denial: Denial) -> tuple[float, ...]:
         """Return what speaks for and against the other passage lacking ``denial``."""
         at, strength = self._expected(denial)
-        gaps = [abs(place - at) for place in self.others.places]
+        gaps = [abs(place - at) for place in self._said[1]]
         nearest = min(gaps, default=_FAR)
         denied = self._concerned(denial)
         near = range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(self.others.tokens)))
         nearby = self._ways(near, denied)[1]
         everywhere = self._ways(range(len(self.others.tokens)), denied)
-        more = self.own.count - self.others.count
+        more = self.more
         return (
             float(max(min(more, 2), -2)),
-            float(not self.others.places),
+            float(not self._said[1]),
             min(nearest, _FAR) / _FAR,
             float(nearest <= _RIGHT_THERE),
             float(min(nearby, _MANY)),
@@ -72,7 +101,7 @@ class Comparison:
             self._answered(denial),
             float(self._own_ways(denial)),
             float(min(len(self.own.denials), _MANY)),
-            min(len(self.own.tokens), 60) / 60,
+            min(len(self.own.tokens), _LONG) / _LONG,
             float(min(max(more - 1, 0), _MANY)),
             float(min(len(self._free.intersection(near)), _MANY)),
             len(self._free) / max(self._words_there, 1),
@@ -195,25 +224,27 @@ class Comparison:
         return frozenset(i for i, t in enumerate(self.own.tokens) if t.key not in closed)
 
 
-def _explained(
-    passage: Passage, other: Passage, answers: Sequence[Answer | None]
-) -> frozenset[int]:
-    """Return the words that say no by themselves but answer a word that does not: “wireless”.
+def _counted(
+    passage: Passage, other: Passage, answers: Mapping[int, Answer | None]
+) -> tuple[int, ...]:
+    """Return where a passage says no, apart from what answers a word that does not: “wireless”.
 
     So does « non » before a word that answers a no made of a word: “unattended”.
     """
+    if not passage.singles:
+        return tuple(passage.places)
     small = _small_words(other)
-    found = set()
+    explained = set()
     for i in passage.singles:
         answer = answers[i]
         if answer is not None and answer.strength >= _EXPLAINS:
             if other.tokens[answer.at].key not in small:
-                found.add(i)
+                explained.add(i)
             continue
-        behind = answers[i + 1] if i + 1 < len(answers) else None
+        behind = answers[i + 1] if i + 1 < len(passage.tokens) else None
         if behind is not None and behind.strength >= _EXPLAINS and _look(other, behind.at):
-            found.add(i)
-    return frozenset(found)
+            explained.add(i)
+    return tuple(i for i in passage.places if i not in explained)
 
 
 def _is_hint(passage: Passage, at: int) -> bool:

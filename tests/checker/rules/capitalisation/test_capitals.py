@@ -32,6 +32,13 @@ WORDS = [
         "Ouvrez le menu Outils ; les outils y sont.",
         [],
     ),
+    # what a screen or a key says, without its quotation marks
+    (
+        "Press cancel or click the save button; to cancel or save, wait.",
+        "Appuyez sur Annuler ou cliquez sur le bouton Enregistrer ; pour annuler ou enregistrer, "
+        "attendez.",
+        [],
+    ),
     ("He reads 3 registers.", "Il lit 3 Registres et les registres.", []),
     # the capitals of the other version have their answers already
     (
