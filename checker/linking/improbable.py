@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.context import Context
-from checker.linking.gone import tokens_of
+from checker.linking.index import tokens_of
 from checker.linking.left import linker_of
 from checker.linking.links import Links
 from checker.model import Pair, Place

@@ -19,7 +19,8 @@ from checker.linking.around import (
     with_gaps,
 )
 from checker.linking.evidence import Passage
-from checker.linking.gone import gone_words, tokens_of
+from checker.linking.gone import gone_words
+from checker.linking.index import tokens_of
 from checker.linking.links import Linker
 from checker.linking.stretches import Doubt, Kind, Stretch, marks, parts, sentences
 from checker.linking.weights import THRESHOLDS, odds

@@ -49,9 +49,11 @@ class Passage:
 
     def _find(self, rules: Negation) -> None:
         taken: set[int] = set()
-        for i, token in enumerate(self.tokens):
+        telling = words_that_tell(self.language.code)
+        for i in [i for i, token in enumerate(self.tokens) if token.key in telling]:
             if i in taken:
                 continue
+            token = self.tokens[i]
             if token.key in rules.words or self._is_clitic(i, rules):
                 self.places.append(i)
                 if not self._is_idiom(i, rules):
@@ -108,6 +110,24 @@ class Passage:
             for i in (*inside, *behind)
             if self.tokens[i].key not in closed and self.tokens[i].key not in helpers
         )
+
+
+@lru_cache(maxsize=16)
+def words_that_tell(code: str) -> frozenset[str]:
+    """Return the folded words of a language with which anything begins that a passage may deny."""
+    rules = language(code).negation
+    if rules is None:
+        return frozenset()
+    return frozenset((*rules.words, *rules.clitics, *rules.openers, *rules.strong))
+
+
+@lru_cache(maxsize=16)
+def words_that_deny(code: str) -> frozenset[str]:
+    """Return the folded words of a language of which a text has one if it denies anything."""
+    rules = language(code).negation
+    if rules is None:
+        return frozenset()
+    return frozenset((*rules.words, *rules.clitics, *rules.closers))
 
 
 def may_deny(text: str, own: Language) -> bool:

@@ -27,6 +27,13 @@ FIGURES = (
     "share of free words",
     "the verb has an answer",
 )
+# Those of them that are counts and not known from the passages alone.
+_COUNTS = (
+    "words that look like a no nearby",
+    "other ways of saying no at all",
+    "words that look like a no at all",
+    "free words nearby",
+)
 # How strongly the word model must hold that a word answers the one denied, and that a word that
 # looks like a no is the answer to something else.
 _ANSWERS, _EXPLAINS = 0.1, 0.15
@@ -34,8 +41,25 @@ _ANSWERS, _EXPLAINS = 0.1, 0.15
 _NEAR, _WIDE, _RIGHT_THERE, _FAR, _BESIDE = 6, 12, 3, 12, 4
 # A verb that helps stands so many words before its verb, at most.
 _HELPER = 4
-_MANY = 3
+_MANY, _LONG = 3, 60
 _LEAST_REST = 4
+
+
+def ranges(own: Passage, others: Passage) -> tuple[tuple[float, float], ...]:
+    """Return between what bounds the figures of any denial lie, told without the word model."""
+    more = own.count - others.count
+    known = {
+        "more denials here": float(max(min(more, 2), -2)),
+        "no denial there": float(not others.places),
+        "denials here": float(min(len(own.denials), _MANY)),
+        "words here": min(len(own.tokens), _LONG) / _LONG,
+        "other denials here unanswered": float(min(max(more - 1, 0), _MANY)),
+    }
+    if not others.places:
+        known |= {"distance of the nearest denial there": 1.0, "a denial right there": 0.0}
+    bounds = {name: (figure, figure) for name, figure in known.items()}
+    bounds |= dict.fromkeys(_COUNTS, (0.0, float(_MANY)))
+    return tuple(bounds.get(name, (0.0, 1.0)) for name in FIGURES)
 
 
 class Comparison:
@@ -44,7 +68,8 @@ class Comparison:
     def __init__(self, own: Passage, others: Passage, lexicon: Lexicon) -> None:
         self.own, self.others = own, others
         keys = [t.key for t in own.tokens], [t.key for t in others.tokens]
-        self._answers, self._back = lexicon.answers(*keys)
+        self._answers = lexicon.each_answer(*keys)
+        self._back = lexicon.exchanged().each_answer(*reversed(keys))
 
     def figures(self, denial: Denial) -> tuple[float, ...]:
         """Return what speaks for and against the other passage lacking ``denial``."""
@@ -68,7 +93,7 @@ class Comparison:
             self._answered(denial),
             float(self._own_ways(denial)),
             float(min(len(self.own.denials), _MANY)),
-            min(len(self.own.tokens), 60) / 60,
+            min(len(self.own.tokens), _LONG) / _LONG,
             float(min(max(more - 1, 0), _MANY)),
             float(min(len(self._free.intersection(near)), _MANY)),
             len(self._free) / max(self._words_there, 1),

@@ -33,3 +33,11 @@ def odds(figures: Sequence[float]) -> float:
     """Return the logarithm of the odds that a denial with these figures has no counterpart."""
     constant, *weights = WEIGHTS
     return constant + sum(w * f for w, f in zip(weights, figures, strict=True))
+
+
+def most(ranges: Sequence[tuple[float, float]]) -> float:
+    """Return the highest that the odds may be where each figure lies between two bounds."""
+    constant, *weights = WEIGHTS
+    return constant + sum(
+        max(w * low, w * high) for w, (low, high) in zip(weights, ranges, strict=True)
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.linking.gone import tokens_of
+from checker.linking.index import tokens_of
 from checker.model import Pair, Problem, Segment
 from checker.rules.rule import Example, rule
 

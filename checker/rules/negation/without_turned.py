@@ -7,6 +7,7 @@ from checker.agreement.nouns import is_infinitive
 from checker.context import Context
 from checker.languages import Language
 from checker.lexicon import Lexicon
+from checker.linking.index import without
 from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 from glossary.tokens import Token
@@ -78,8 +79,7 @@ def without_turned(bead: Pair, context: Context) -> Iterator[Problem]:
     here, there = (side.block.language.negation for side in (source, target))
     if here is None or there is None or not here.without or not there.without:
         return
-    words, others = source.block.facts.words, target.block.facts.words
-    if not (here.without in words or there.without in others):
+    if id(bead) in _neither(here.without, there.without, context):
         return
     tokens, answers = _tokens(source), _tokens(target)
     for a, b, right in (
@@ -106,6 +106,15 @@ def without_turned(bead: Pair, context: Context) -> Iterator[Problem]:
                     params={"source": first.text, "target": second.text},
                     suggestion=Suggestion(place, right) if place.text == b else None,
                 )
+
+
+def _neither(here: str, there: str, context: Context) -> frozenset[int]:
+    """Return the ``id`` of beads of which neither side has the word that leaves a thing out."""
+
+    def find() -> frozenset[int]:
+        return without([here], "source", context) & without([there], "target", context)
+
+    return context.once("beads that leave nothing out", find)
 
 
 class _Sides(NamedTuple):

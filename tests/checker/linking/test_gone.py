@@ -5,7 +5,8 @@ import pytest
 from checker.context import Context
 from checker.languages import ENGLISH, FRENCH
 from checker.lexicon.file import shipped
-from checker.linking.gone import _TOGETHER, gone_words, tokens_of
+from checker.linking.gone import gone_words
+from checker.linking.index import TOGETHER, tokens_of, without
 from checker.linking.left import linker_of
 from checker.model import Side
 from checker.readers.bitext import BitextDocument, Row
@@ -33,7 +34,7 @@ def context(rows: tuple[tuple[str, str], ...]) -> Context:
 
 
 @pytest.mark.parametrize("side", ["source", "target"])
-@pytest.mark.parametrize("times", [1, _TOGETHER // 3])
+@pytest.mark.parametrize("times", [1, TOGETHER // 3])
 def test_it_is_what_the_linker_tells_of_each(side: Side, times: int) -> None:
     """Those of a document that takes several numbers too."""
     given = context(ROWS * times)
@@ -55,3 +56,11 @@ def test_of_a_pair_with_a_gap_nothing_is_told() -> None:
     found = gone_words("source", linker_of("source", given), given)
     known = [all(id(bead) in found for bead in pair.sentences) for pair in given.pairs]
     assert known == [True, True, True, False, False]
+
+
+def test_beads_without_any_of_some_words() -> None:
+    given = context(ROWS[:3])
+    beads = [bead for pair in given.pairs for bead in pair.sentences]
+    lacking = without({"council", "fee", "nothing"}, "source", given)
+    assert [id(bead) in lacking for bead in beads] == [False, True, True, False]
+    assert without((), "target", given) == {id(bead) for bead in beads}
