@@ -7,6 +7,7 @@ from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Segment
 from checker.names.capitals import is_inside
+from checker.names.likeness import kindred
 from checker.names.written import Written, has_capitals, is_meant, touches_a_sign
 from glossary.forms import bare
 from glossary.tokens import Token
@@ -46,7 +47,8 @@ def capitals_added(
             continue
         around = [*tokens[max(i - _AROUND, 0) : i], *tokens[i + 1 : i + 1 + _AROUND]]
         titled = [t for t in around if not _is_plain(t, text)]
-        answered = not has_capitals(there) and not titled
+        unasked = not has_capitals(there) and not _begins_with(token, there, lexicon)
+        answered = unasked and not titled
         if usual:
             same = {t.text for t in there.block.facts.tokens} if titled else set()
             if answered or (
@@ -79,6 +81,18 @@ def _is_a_label(tokens: Sequence[Token], at: int, language: Language) -> bool:
 def _is_plain(token: Token, text: str) -> bool:
     """Whether it is small, or has its capital from where it stands."""
     return token.text.islower() or (token.text[0].isupper() and not is_inside(token, text))
+
+
+def _begins_with(word: Token, there: Segment, lexicon: Lexicon | None) -> bool:
+    """Whether a capital that begins something in ``there`` may be that of ``word``."""
+    return any(
+        token.text[0].isupper()
+        and (
+            kindred(bare(token.key), bare(word.key))
+            or (lexicon is not None and lexicon.strength(token.key, word.key) >= _PERHAPS)
+        )
+        for token in there.block.facts.tokens
+    )
 
 
 def _is_a_form(word: str, code: str) -> bool:

@@ -39,6 +39,9 @@ WORDS = [
         "attendez.",
         [],
     ),
+    # what begins the other version may have its capital for two reasons
+    ("Members may not resign.", "Les Membres ne peuvent pas démissionner.", []),
+    ("The members may not resign.", "Les Membres ne peuvent pas démissionner.", ["Membres"]),
     ("He reads 3 registers.", "Il lit 3 Registres et les registres.", []),
     # the capitals of the other version have their answers already
     (
