@@ -37,7 +37,7 @@ ENGLISH = Language(
     abbreviations=frozenset(
         """
         mr mrs ms dr prof st jr sr inc ltd co corp no nos vol art arts para paras sec ch pp
-        p fig figs ed eds etc e.g i.e cf vs al approx dept est gov gen hon jan feb mar apr
+        p fig figs ed eds etc e.g i.e incl excl cf vs al approx dept est gov gen hon jan feb mar apr
         jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m rev subpara subs
         """.split()
     ),
@@ -192,6 +192,14 @@ ENGLISH = Language(
         """.split()
     ),
     figures=ENGLISH_FIGURES,
+    label_words=frozenset(
+        """
+        application box button category checkbox column command dialog field folder icon key list
+        menu mode option page panel property section switch tab table type view window
+        """.split()
+    ),
+    label_verbs=("click", "choos", "press", "select", "tap", "tick"),
+    label_prepositions=frozenset({"on"}),
     question_words=frozenset(
         "am are can could did do does is shall should was were what who whose why would".split()
     ),

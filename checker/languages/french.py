@@ -227,6 +227,15 @@ FRENCH = Language(
         """.split()
     ),
     figures=FRENCH_FIGURES,
+    label_words=frozenset(
+        """
+        application bouton boîte carte case catégorie champ classe colonne commande commutateur
+        dossier fenêtre icône interrupteur liste menu mode module onglet option page panneau
+        paramètre propriété rubrique section table touche type vue étiquette
+        """.split()
+    ),
+    label_verbs=("appuy", "choisi", "cliqu", "coch", "décoch", "sélectionn", "tap"),
+    label_prepositions=frozenset({"sur"}),
     question_words=frozenset(
         "combien comment est-ce laquelle lequel lesquelles lesquels pourquoi quoi".split()
     ),

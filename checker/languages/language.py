@@ -59,6 +59,8 @@ class Language:
     - ``also_names``: words that take a capital in one of their senses (« l’État »)
     - ``negation``: how it denies; ``agreement``: what goes before its nouns
     - ``figures``: its numbers, units, limits and days in words
+    - ``label_words``: what has a label on a screen or a machine (“button”); ``label_verbs``: how
+      verbs begin that name one (“click”), ``label_prepositions``: what may stand behind these
     - ``question_words``: what a question begins with and a statement seldom; ``inverted``: what an
       inverted verb has behind it (“-il”)
     - ``translator_notes``: what a translator's own note to the reader begins with
@@ -120,6 +122,9 @@ class Language:
     joined_before: frozenset[str] = frozenset()
     joined_behind: frozenset[str] = frozenset()
     figures: FigureWords = field(default_factory=FigureWords)
+    label_words: frozenset[str] = frozenset()
+    label_verbs: tuple[str, ...] = ()
+    label_prepositions: frozenset[str] = frozenset()
     question_words: frozenset[str] = frozenset()
     inverted: tuple[str, ...] = ()
     translator_notes: tuple[str, ...] = ()

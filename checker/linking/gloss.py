@@ -4,6 +4,7 @@ import re
 
 from checker.context import Context
 from checker.figures.conversions import in_a_conversion
+from checker.languages import Language
 from checker.model import Pair, Place
 from glossary.tokens import Token, fold
 from glossary.words import words
@@ -11,7 +12,7 @@ from glossary.words import words
 # What may stand between words and what explains them: a space, the end of their quotation.
 _BETWEEN = re.compile(r"[\s»”\"’']{0,4}")
 # The words before, with the quotation marks that they may stand in.
-_QUOTED = re.compile(r"[«“\"‘][\s]?([^«»“”\"]+?)[\s]?[»”\"’]\s?\Z")
+_QUOTED = re.compile(r"[«“\"‘`][\s]?([^«»“”\"`]+?)[\s]?[»”\"’`]\s?\Z")
 
 
 def is_gloss(parenthesis: Place, pair: Pair, context: Context) -> bool:
@@ -46,12 +47,18 @@ def is_gloss(parenthesis: Place, pair: Pair, context: Context) -> bool:
         and token.text.isalpha()
         and len(token.key) > 2
         and token.text in {t.text for t in pair.source.block.facts.tokens}
-        and words(target.code).spells
-        and not words(target.code).known(token.key)
-        # a name has no meaning to be given
-        and (words(source.code).known(token.key) or token.text.islower())
+        # an acronym is spelled out, a word of the source put into those of the target
+        and (token.text.isupper() or _is_foreign(token, source, target))
         for token in before
     )
+
+
+def _is_foreign(token: Token, source: Language, target: Language) -> bool:
+    known = words(target.code)
+    if not known.spells or known.known(token.key):
+        return False
+    # a name has no meaning to be given
+    return words(source.code).known(token.key) or token.text.islower()
 
 
 def is_for_its_own_reader(parenthesis: Place) -> bool:

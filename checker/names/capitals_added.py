@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from checker.agreement.nouns import is_infinitive
+from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Segment
 from checker.names.capitals import is_inside
+from checker.names.likeness import kindred
 from checker.names.written import Written, has_capitals, is_meant, touches_a_sign
 from glossary.forms import bare
 from glossary.tokens import Token
@@ -20,13 +22,11 @@ _SURELY, _PERHAPS, _TITLE = 0.15, 0.02, 3
 
 
 def capitals_added(
-    here: Segment, there: Segment, said: Written, lexicon: Lexicon | None, *, translated: bool
+    here: Segment, there: Segment, said: Written, lexicon: Lexicon | None
 ) -> Iterator[Token]:
-    """Yield the words of ``here`` that have a capital for no reason.
+    """Yield the words of ``here``, a translation of ``there``, that have a capital for no reason.
 
-    A text that is ``translated`` has its capitals from the other; one that is not has its own, and
-    must show by its other words that it wants none. ``lexicon`` goes from the language of ``there``
-    to that of ``here``.
+    ``lexicon`` goes from the language of ``there`` to that of ``here``.
     """
     text, tokens, language = here.block.text, here.block.facts.tokens, here.block.language
     for token in here.block.facts.capitals:
@@ -43,14 +43,12 @@ def capitals_added(
             continue
         usual = bool(said.small[small]) or small in language.closed_words
         i = tokens.index(token)
-        around = [*tokens[max(i - _AROUND, 0) : i], *tokens[i + 1 : i + 1 + _AROUND]]
-        if not translated:
-            alone = all(t.text.islower() for t in around)
-            if usual and alone and not has_capitals(there):
-                yield token
+        if _is_a_label(tokens, i, language):
             continue
+        around = [*tokens[max(i - _AROUND, 0) : i], *tokens[i + 1 : i + 1 + _AROUND]]
         titled = [t for t in around if not _is_plain(t, text)]
-        answered = not has_capitals(there) and not titled
+        unasked = not has_capitals(there) and not _begins_with(token, there, lexicon)
+        answered = unasked and not titled
         if usual:
             same = {t.text for t in there.block.facts.tokens} if titled else set()
             if answered or (
@@ -70,9 +68,31 @@ def capitals_added(
             yield token
 
 
+def _is_a_label(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a word is what a screen or a key says: “the Save button”, « cliquez sur Annuler »."""
+    before = [token.key for token in tokens[max(at - 2, 0) : at]][::-1]
+    behind = [token.key for token in tokens[at + 1 : at + 2]]
+    if not language.label_words.isdisjoint(behind if language.heads_last else before[:1]):
+        return True
+    pressed = before[1:] if before and before[0] in language.label_prepositions else before[:1]
+    return any(word.startswith(language.label_verbs) for word in pressed if language.label_verbs)
+
+
 def _is_plain(token: Token, text: str) -> bool:
     """Whether it is small, or has its capital from where it stands."""
     return token.text.islower() or (token.text[0].isupper() and not is_inside(token, text))
+
+
+def _begins_with(word: Token, there: Segment, lexicon: Lexicon | None) -> bool:
+    """Whether a capital that begins something in ``there`` may be that of ``word``."""
+    return any(
+        token.text[0].isupper()
+        and (
+            kindred(bare(token.key), bare(word.key))
+            or (lexicon is not None and lexicon.strength(token.key, word.key) >= _PERHAPS)
+        )
+        for token in there.block.facts.tokens
+    )
 
 
 def _is_a_form(word: str, code: str) -> bool:

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
-from checker.model import Pair, Problem, Side
+from checker.model import Pair, Problem
 from checker.names.capitals_added import capitals_added
 from checker.names.capitals_lost import capitals_lost
 from checker.names.written import written
 from checker.rules.rule import Example, rule
-
-_SIDES: tuple[Side, ...] = ("source", "target")
 
 
 @rule(
@@ -64,7 +62,7 @@ _SIDES: tuple[Side, ...] = ("source", "target")
 def capital_unusual(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     """A word with a capital where the text gives it none, or without the one that it has.
 
-    What it finds: inside a sentence a word with a capital that the text writes without one
+    What it finds: in the target, inside a sentence a word with a capital that it writes without one
     elsewhere, or that the word model answers with a small word, where no capital of the other
     version accounts for it; and a name without the capital that the other version never leaves out,
     which no dictionary has so, or which the text has elsewhere.
@@ -75,30 +73,26 @@ def capital_unusual(pairs: Sequence[Pair], context: Context) -> Iterator[Problem
 
     What it leaves alone: the beginnings of sentences, words beside another capital that the other
     version does not have, or beside a number, in quotation marks or touching signs, titles and
-    labels that the other version has with a capital, what is a name in one of its senses (« l’État
+    labels that the other version has with a capital, what is called a label (« le bouton
+    Enregistrer »), what is a name in one of its senses (« l’État
     »), what the text writes so again.
     """
-    for side in _SIDES:
-        said = written(side, context)
-        translated = side == "target"
-        for pair in pairs:
-            here, there = pair.source, pair.target
-            if here is None or there is None or not pair.both:
-                continue
-            lexicon = context.lexicon
-            if translated:
-                here, there = there, here
-                for token, right in capitals_lost(here, there, context):
-                    yield Problem.at(
-                        "lost",
-                        here.place(token.start, token.end),
-                        params={"found": token.text, "right": right},
-                        replacement=right,
-                    )
-            for token in capitals_added(here, there, said, lexicon, translated=translated):
-                yield Problem.at(
-                    "added",
-                    here.place(token.start, token.end),
-                    params={"found": token.text},
-                    replacement=token.text.lower(),
-                )
+    said = written("target", context)
+    for pair in pairs:
+        here, there = pair.target, pair.source
+        if here is None or there is None or not pair.both:
+            continue
+        for token, right in capitals_lost(here, there, context):
+            yield Problem.at(
+                "lost",
+                here.place(token.start, token.end),
+                params={"found": token.text, "right": right},
+                replacement=right,
+            )
+        for token in capitals_added(here, there, said, context.lexicon):
+            yield Problem.at(
+                "added",
+                here.place(token.start, token.end),
+                params={"found": token.text},
+                replacement=token.text.lower(),
+            )

@@ -16,7 +16,7 @@ from checker.signs import DIGIT
 # Signs behind a decimal that are not listed as units: “1.5°”, “2.5 Md€”.
 _QUANTITY_AFTER = re.compile(r"[ \u00a0\u202f]?[%‰°€$£¥]|[ \u00a0\u202f](?:Md?€|k€)")
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\W?$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\W|\W?[<>=≤≥]+\W)?$")
 
 
 @rule(

@@ -1,6 +1,5 @@
 """A sentence that ends in another mark than its counterpart."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,9 +17,8 @@ from checker.typography.ways import space_before
 # colon what introduces a list or a screen, so that a colon tells only before list items, or where
 # the source has it.
 _TELLING = frozenset(".?!…")
-# Which of the two is a matter of tone, and not the same in every language.
-_TONE = frozenset(".!")
-_AND_SO_ON = re.compile(r"\betc\.?\Z")
+# Which of these it is is a matter of tone, and not the same in every language.
+_TONE = frozenset(".!…")
 # What part of the paragraphs may have a comma for a full stop before that is the way of a list.
 _HARDLY = 0.34
 # The same of a stop for a colon: where nothing follows, it may have become one on purpose.
@@ -68,9 +66,8 @@ _SELDOM = 0.2
 def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
     """A sentence that ends in another mark than its counterpart.
 
-    What it finds: a question or broken-off sentence on one side that is a plain statement on the
-    other, or the reverse; a comma at the end of a paragraph for a full stop; a lead-in before list
-    items whose colon became a stop.
+    What it finds: a question on one side that is a statement on the other; a comma at the end of a
+    paragraph for a full stop; a lead-in before list items whose colon became a stop.
 
     Why it matters: a question turned into a statement says something else.
 
@@ -78,7 +75,8 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
 
     What it leaves alone: run-in heads (colon in one language, full stop in the other), list items,
     semicolons, closing quotes before or behind the mark, a mark that is missing altogether, an
-    exclamation mark (a matter of tone), a statement that the target puts as a question.
+    exclamation mark or an ellipsis (matters of tone), a statement that the target puts as a
+    question.
     """
     if not pair.both:
         return
@@ -103,7 +101,7 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
             continue
         if _bracketed(bead.source, source) != _bracketed(bead.target, target):
             continue
-        if _is_meant(bead.source, source, bead.target, target) or _goes_on(pair, bead):
+        if _is_meant(source.mark, target.mark, bead.target) or _goes_on(pair, bead):
             continue
         place = bead.target.place(target.start, target.end)
         text = bead.target.block.text
@@ -118,15 +116,11 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
         )
 
 
-def _is_meant(source: Segment, there: End, target: Segment, here: End) -> bool:
+def _is_meant(there: str, here: str, target: Segment) -> bool:
     """Whether the other mark goes with other words, or is a matter of tone."""
-    marks = {there.mark, here.mark}
-    if marks == _TONE:
+    if {there, here} <= _TONE:
         return True
-    if marks == {".", "…"}:
-        ends = ((source, there), (target, here))
-        return any(_AND_SO_ON.search(side.block.text, side.start, end.start) for side, end in ends)
-    return (there.mark, here.mark) == (".", "?") and asks(target)
+    return (there, here) == (".", "?") and asks(target)
 
 
 def _goes_on(pair: Pair, bead: Pair) -> bool:

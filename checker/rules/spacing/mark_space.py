@@ -23,7 +23,7 @@ PROFILE = Option(
 
 # The words beside a mark.
 _BEFORE = re.compile(r"\w+[^\w\s]{0,2}[\s\u00a0\u202f]?\Z")
-_BEHIND = re.compile(r"[\s\u00a0\u202f]?\w+")
+_BEHIND = re.compile(r"[\s\u00a0\u202f]?[^\w\s]{0,2}\w+")
 _REACH = 40
 
 

@@ -32,6 +32,16 @@ WORDS = [
         "Ouvrez le menu Outils ; les outils y sont.",
         [],
     ),
+    # what a screen or a key says, without its quotation marks
+    (
+        "Press cancel or click the save button; to cancel or save, wait.",
+        "Appuyez sur Annuler ou cliquez sur le bouton Enregistrer ; pour annuler ou enregistrer, "
+        "attendez.",
+        [],
+    ),
+    # what begins the other version may have its capital for two reasons
+    ("Members may not resign.", "Les Membres ne peuvent pas démissionner.", []),
+    ("The members may not resign.", "Les Membres ne peuvent pas démissionner.", ["Membres"]),
     ("He reads 3 registers.", "Il lit 3 Registres et les registres.", []),
     # the capitals of the other version have their answers already
     (

@@ -114,6 +114,8 @@ def test_what_explains_words_kept_from_the_source_is_no_addition(
     ("source", "target"),
     [
         ("It is “scaled” or “centred”.", "Cela est « scaled » (redimensionné) ou centré."),
+        ("It is `single` or `multiple`.", "C’est `single` (document unique) ou `multiple`."),
+        ("The ERD tool made it.", "L’outil ERD (diagramme des associations) l’a fait."),
         ("Read the dynamic list now.", "Lisez maintenant la liste dynamique (dynamic list)."),
         ("The owner paid 20,000 pounds.", "L’armateur a payé 20 000 livres (23 000 euros)."),
     ],

@@ -30,6 +30,7 @@ TABLE = [
     ("end-mark-differs", "Why and how of fees.", "Pourquoi et comment des droits ?", None, None),
     ("end-mark-differs", "It may be late.", "Se peut-il qu’il soit tard ?", None, None),
     ("end-mark-differs", "Oars, ropes, etc.", "Avirons, cordes…", None, None),
+    ("end-mark-differs", "Choose Print…", "Choisissez Imprimer.", None, None),
     (
         "end-mark-differs",
         "The file is locked, are you sure?",
