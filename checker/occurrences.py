@@ -86,6 +86,13 @@ def pairs_with(words: Set[str], side: Side, context: Context) -> frozenset[int]:
     )
 
 
+def segments_with(words: Set[str], side: Side, context: Context) -> list[Segment]:
+    """Return the blocks of one side that have any of some folded words, in order."""
+    having = pairs_with(words, side, context)
+    sides = (p.source if side == "source" else p.target for p in context.pairs if id(p) in having)
+    return [segment for segment in sides if segment is not None and not segment.empty]
+
+
 def _where(places: Mapping[str, int], words: Set[str]) -> int:
     """Return which passages have any of some words, as the bits of a number."""
     return reduce(or_, map(places.__getitem__, places.keys() & words), 0)

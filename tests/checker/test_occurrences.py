@@ -5,7 +5,7 @@ import pytest
 from checker import occurrences
 from checker.context import Context
 from checker.languages import ENGLISH, FRENCH
-from checker.occurrences import numbers, pairs_with, runs, says, times, without
+from checker.occurrences import numbers, pairs_with, runs, says, segments_with, times, without
 from checker.readers.bitext import BitextDocument, Row
 from checker.rows import row_pairs
 from glossary.matcher import Matcher
@@ -72,6 +72,10 @@ def test_which_have_some_words(context: Context) -> None:
     ]
     having = pairs_with({"conseil", "élite"}, "target", context)
     assert [id(pair) in having for pair in context.pairs] == [True, True, True, False]
+    assert segments_with({"conseil"}, "target", context) == [
+        context.pairs[0].target,
+        context.pairs[2].target,
+    ]
 
 
 def test_numbers_of_bits() -> None:
