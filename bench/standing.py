@@ -29,8 +29,10 @@ from checker.readers.bitext import BitextDocument, Row
 from checker.rows import row_pairs
 from checker.terminology.elimination import Choice, choose, circumstances
 from checker.terminology.missing import Search
+from checker.terminology.neighbours import Neighbours
 from checker.terminology.passage import Miss, Passage
-from checker.terminology.runs import Run
+from checker.terminology.runs import Phrases, Run
+from checker.terminology.sentence import Sentence
 from checker.terminology.standing import FIGURES, Standing
 from checker.terminology.weights import EVIDENCE, WEIGHTS, certainty
 from glossary.matcher import Matcher
@@ -92,15 +94,16 @@ def cases(docs: Sequence[str], *, untouched: bool = False) -> Iterator[Case]:
             plant = where.get(int(target.block.origin.segment or ""))
             at = source.place(miss.hit.start, miss.hit.end).in_file().start
             if untouched or (plant is not None and at == plant.source):
-                words = Passage(miss)
-                standing = Standing(miss, words, context.lexicon, source)
-                runs = list(standing.runs())
+                words = Passage(miss, Sentence(miss.bead))
+                told = Phrases(words.sentence)
+                standing = Standing(miss, words, context.lexicon, told, Neighbours(told))
+                runs = standing.runs()
                 figures = tuple(standing.figures(run) for run in runs)
-                spans = [words.place(run.first, run.last).in_file() for run in runs]
+                spans = [words.sentence.place(run.first, run.last).in_file() for run in runs]
                 kind = "again" if miss.found else "excused" if miss.excused else "plain"
                 right = _right([(s.start, s.end) for s in spans], plant)
                 rest = circumstances(miss, words, standing)
-                yield Case(kind, tuple(runs), figures, right, rest)
+                yield Case(kind, runs, figures, right, rest)
 
 
 def _right(spans: Sequence[tuple[int, int]], plant: Plant | None) -> int | None:

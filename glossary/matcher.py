@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from glossary.kept_paths import kept_paths
-from glossary.model import ACCEPTED, Concept, Term
+from glossary.model import ACCEPTED, REFUSED, Concept, Term
 from glossary.modes import admits, is_strict
 from glossary.tokens import Token
 from glossary.trie import Run, Trie
@@ -54,7 +55,6 @@ class Matcher:
     def __init__(self, concepts: Iterable[Concept], cache: Path | None = None) -> None:
         """``cache`` is a folder (see ``glossary.cache``) for what is worked out of many terms."""
         self.concepts, self._cache = tuple(concepts), cache
-        self._keeps = any(c.keep for c in self.concepts)
         self._scoped = tuple(c for c in self.concepts if c.scope)
         self._readings: dict[str, list[Reading]] = {}
         bases: dict[str, str] = {}
@@ -72,6 +72,16 @@ class Matcher:
     def languages(self) -> frozenset[str]:
         """The languages that have terms, as codes without region."""
         return frozenset(self._readings)
+
+    @cached_property
+    def keeps(self) -> bool:
+        """Whether there are terms that stand in every language as they are."""
+        return any(c.keep for c in self.concepts)
+
+    @cached_property
+    def refuses(self) -> bool:
+        """Whether there are terms that must not be used."""
+        return any(t.status in REFUSED for c in self.concepts for t in c.terms)
 
     def find(
         self,
@@ -137,7 +147,7 @@ class Matcher:
 
     def _kept_in(self, language: str) -> Iterator[Reading]:
         """Terms of other languages that stand in every language as they are."""
-        for concept in self.concepts if self._keeps else ():
+        for concept in self.concepts if self.keeps else ():
             if concept.keep and not any(base(t.language) == language for t in concept.terms):
                 for term in concept.terms:
                     yield concept, replace(term, language=language, match="exact")
