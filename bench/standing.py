@@ -29,11 +29,10 @@ from checker.readers.bitext import BitextDocument, Row
 from checker.rows import row_pairs
 from checker.terminology.elimination import Choice, choose, circumstances
 from checker.terminology.missing import Search
-from checker.terminology.neighbours import Neighbours
 from checker.terminology.passage import Miss, Passage
-from checker.terminology.runs import Phrases, Run
+from checker.terminology.runs import Run
 from checker.terminology.sentence import Sentence
-from checker.terminology.standing import FIGURES, Standing
+from checker.terminology.standing import FIGURES, Standing, View
 from checker.terminology.weights import EVIDENCE, WEIGHTS, certainty
 from glossary.matcher import Matcher
 from glossary.model import Glossary
@@ -95,8 +94,7 @@ def cases(docs: Sequence[str], *, untouched: bool = False) -> Iterator[Case]:
             at = source.place(miss.hit.start, miss.hit.end).in_file().start
             if untouched or (plant is not None and at == plant.source):
                 words = Passage(miss, Sentence(miss.bead))
-                told = Phrases(words.sentence)
-                standing = Standing(miss, words, context.lexicon, told, Neighbours(told))
+                standing = Standing(miss, words, View(words.sentence, context.lexicon))
                 runs = standing.runs()
                 figures = tuple(standing.figures(run) for run in runs)
                 spans = [words.sentence.place(run.first, run.last).in_file() for run in runs]

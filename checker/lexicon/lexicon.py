@@ -24,13 +24,6 @@ class Answer(NamedTuple):
     strength: float
 
 
-class Link(NamedTuple):
-    """A token of the other side that may answer a token: which it is, and how strongly."""
-
-    at: int
-    strength: float
-
-
 class Answers(NamedTuple):
     """For each token of either side its answer, or ``None`` where nothing is known to answer it."""
 
@@ -136,17 +129,6 @@ class Lexicon:
         )
         return Answers(tuple(source_answers), tuple(target_answers))
 
-    def links(self, source_tokens: Sequence[str], target_tokens: Sequence[str]) -> list[list[Link]]:
-        """Return for each source token all target tokens that may answer it at all, in order."""
-        if self.turned:
-            found: list[list[Link]] = [[] for _ in source_tokens]
-            for i, row in enumerate(self.exchanged().links(target_tokens, source_tokens)):
-                for at, strength in row:
-                    found[at].append(Link(i, strength))
-            return found
-        there = _read(self, tuple(map(fold, target_tokens)))
-        return [there[fold(word)].links for word in source_tokens]
-
     def answering(
         self, source_words: Iterable[str], target_words: Iterable[str], least: float
     ) -> dict[str, frozenset[str]]:
@@ -203,7 +185,7 @@ class Lexicon:
 class _Answering(NamedTuple):
     """What answers a word: each by its index, with its strength; the strongest, and how strong."""
 
-    links: list[Link]
+    links: list[tuple[int, float]]
     strongest: list[int]
     most: float
 
@@ -237,11 +219,11 @@ class _Target(dict[str, _Answering]):
             self[source] = _UNANSWERED
             return _UNANSWERED
         links = [
-            Link(j, strength_of(form.get(word, NONE), start.get(beginning(word), NONE)))
+            (j, strength_of(form.get(word, NONE), start.get(beginning(word), NONE)))
             for j in sorted(near)
             for word in (self.words[j],)
         ]
-        most = max(strength for _, strength in links)
+        most = max((strength for _, strength in links), default=0.0)
         strongest = [j for j, strength in links if strength == most]
         found = self[source] = _Answering(links, strongest, most)
         return found

@@ -5,9 +5,9 @@ another besides, and an acronym has one of its own.
 """
 
 from collections.abc import Iterable
+from functools import partial
 
-from checker.lexicon import Lexicon
-from checker.lexicon.lexicon import Link
+from checker.terminology.links import Links
 from checker.terminology.passage import Miss, Passage
 from checker.terminology.terms import alike, few_letters, words_of_term
 
@@ -26,9 +26,9 @@ class Account:
     were the same; ``spare`` counts the words of the source that nothing answers.
     """
 
-    def __init__(self, miss: Miss, words: Passage, lexicon: Lexicon) -> None:
+    def __init__(self, miss: Miss, words: Passage, links: Links) -> None:
         self._words, self._sentence, self._inside = words, words.sentence, words.inside
-        self._links = words.sentence.links(lexicon)
+        self._links = links
         asked, closed = self._sentence.asked, self._sentence.source.block.language.closed_words
         # an excused term may be said by a word of its family
         self._wanted = (
@@ -44,19 +44,16 @@ class Account:
         others = len(asked) - len(self._inside)
         self.guess = len(before) / max(others, 1) * (len(words.tokens) - 1)
         self.left, self.right = self._anchor(before), self._anchor(after)
-        self._answers: dict[int, Link | None] = {}
+        self._answers: dict[int, tuple[float, int]] = {}
         self._strengths: dict[int, float] = {}
         self._known: dict[int, bool] = {}
 
     @property
     def spare(self) -> int:
         """How many content words of the source nothing answers, those of the term apart."""
-        inside = self._inside
         return sum(
-            is_content and most < _ACCOUNTS and k not in inside
-            for k, (is_content, most) in enumerate(
-                zip(self._sentence.is_asked, self._links.most, strict=True)
-            )
+            is_content and k not in self._inside and self._links.strongest(k).strength < _ACCOUNTS
+            for k, is_content in enumerate(self._sentence.is_asked)
         )
 
     def known(self, i: int) -> bool:
@@ -70,10 +67,9 @@ class Account:
         """How strongly another word of the source answers word ``i``; 0 where the term does."""
         found = self._strengths.get(i)
         if found is None:
-            answer, own, inside = self._answer(i), 0.0, self._inside
-            found = answer.strength if answer else 0.0
-            for at, strength in self._links.columns[i]:
-                if strength > own and at in inside:
+            found, own = self._answer(i)[0], 0.0
+            for strength, places in self._links.answers[i]:
+                if strength > own and any(k in self._inside for k in places):
                     own = strength
             if own > max(found, _ACCOUNTS):
                 found = 0.0
@@ -82,25 +78,27 @@ class Account:
 
     def is_beside(self, i: int) -> bool:
         """Whether what word ``i`` answers stands next to the term in the source, or there too."""
-        answer = self._answer(i)
-        return answer is not None and self._sentence.asked[answer.at].key in self._beside
+        strength, k = self._answer(i)
+        return strength > 0 and self._sentence.asked[k].key in self._beside
 
-    def _answer(self, i: int) -> Link | None:
-        """Return what word ``i`` answers best, of equals the nearest, beside the term."""
-        if i in self._answers:
-            return self._answers[i]
-        best, inside = None, self._inside
-        for link in self._links.columns[i]:
-            if link.at not in inside and (
-                best is None
-                or link.strength > best.strength
-                or (
-                    link.strength == best.strength and self._far(link.at, i) < self._far(best.at, i)
-                )
-            ):
-                best = link
-        self._answers[i] = best
-        return best
+    def _answer(self, i: int) -> tuple[float, int]:
+        """Return how strongly word ``i`` answers another word than the term, and which.
+
+        Of equals the nearest. The strength is 0 where it answers none.
+        """
+        found = self._answers.get(i)
+        if found is None:
+            most, at = 0.0, -1
+            for strength, places in self._links.answers[i]:
+                if strength < most:
+                    continue
+                for k in places:
+                    if k not in self._inside and (
+                        strength > most or (self._far(k, i), k) < (self._far(at, i), at)
+                    ):
+                        most, at = strength, k
+            found = self._answers[i] = most, at
+        return found
 
     def _far(self, k: int, i: int) -> float:
         """How far a word of the source and one of the target are from the same place."""
@@ -111,14 +109,11 @@ class Account:
         return abs((at + 1) / here - (i + 1) / there)
 
     def _accounted(self, i: int) -> bool:
-        answer = self._answer(i)
-        # a word that another one renders far better has not been rendered by this one
-        if (
-            answer
-            and answer.strength >= _RIVALS * self._links.most[answer.at]
-            and self.strength(i) >= _ACCOUNTS
-        ):
-            return True
+        if self.strength(i) >= _ACCOUNTS:
+            strength, k = self._answer(i)
+            # a word that another one renders far better has not been rendered by this one
+            if strength >= _RIVALS * self._links.strongest(k).strength:
+                return True
         own = self._words.tokens[i].text
         # an acronym has an acronym or a full form of its own in the source
         if len(own) > 1 and own.isupper():
@@ -133,9 +128,12 @@ class Account:
 
     def _anchor(self, near: Iterable[int]) -> int | None:
         """Which word of the target answers the nearest of ``near`` that one surely answers."""
-        asked, most = self._sentence.asked, self._links.most
         for k in near:
-            if most[k] >= _ANCHORS and len(asked[k].key) > 2:
-                strongest = [at for at, strength in self._links.rows[k] if strength == most[k]]
-                return min(strongest, key=lambda i: (self._far(k, i), i))
+            if len(self._sentence.asked[k].key) > 2:
+                strength, places = self._links.strongest(k)
+                if strength >= _ANCHORS:
+                    return min(places, key=partial(self._rank, k))
         return None
+
+    def _rank(self, k: int, i: int) -> tuple[float, int]:
+        return self._far(k, i), i

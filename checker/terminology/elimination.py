@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from checker.lexicon import Lexicon
 from checker.model import Place
-from checker.terminology.neighbours import Neighbours
 from checker.terminology.passage import Miss, Passage, Rendering
-from checker.terminology.runs import Phrases, Run
-from checker.terminology.standing import Standing
+from checker.terminology.runs import Run
+from checker.terminology.standing import Standing, View
 from checker.terminology.weights import CERTAIN, certainty, weight
 
 # Below this weight no place is named: it would be a guess.
@@ -86,12 +85,9 @@ def eliminated(
 
     ``taken`` are places that stand for other misses of the sentence.
     """
-    sentence = next(iter(views.values())).sentence
-    phrases = Phrases(sentence)
-    neighbours = Neighbours(phrases)
+    view = View(next(iter(views.values())).sentence, lexicon)
     left = {
-        miss: _Candidates(miss, words, Standing(miss, words, lexicon, phrases, neighbours))
-        for miss, words in views.items()
+        miss: _Candidates(miss, words, Standing(miss, words, view)) for miss, words in views.items()
     }
     for place in taken:
         for candidates in left.values():

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from checker.languages import Language
-from checker.lexicon import Lexicon
-from checker.lexicon.lexicon import Link
 from checker.model import Place
 from checker.terminology.terms import TermBead, alike, beginning, few_letters, tokens_of
 from glossary.tokens import Token
@@ -41,7 +39,6 @@ class Sentence:
         self.free = [i for i in self.content if not _overlaps(self.tokens[i], covered)]
         self._kin: dict[int, list[int]] = {}
         self._joined: dict[tuple[int, int], bool] = {}
-        self._links: tuple[Lexicon, Links] | None = None
 
     def place(self, first: int, last: int) -> Place:
         """Return the place of the words from index ``first`` to ``last``, both inside it."""
@@ -94,29 +91,6 @@ class Sentence:
             if self.is_asked[k]:
                 found.setdefault(beginning(token.text), []).append(k)
         return found
-
-    def links(self, lexicon: Lexicon) -> "Links":
-        """Return what of the two sentences answers what."""
-        if self._links is None or self._links[0] is not lexicon:
-            self._links = lexicon, Links(self, lexicon)
-        return self._links[1]
-
-
-class Links:
-    """Which words of two sentences answer each other, and how strongly.
-
-    ``rows`` are the links of each word of the source to words of the target, ``columns`` the same
-    the other way round, in their order; ``most`` how strong the strongest of each row is.
-    """
-
-    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
-        asked, given = ([t.key for t in side] for side in (sentence.asked, sentence.tokens))
-        self.rows = lexicon.links(asked, given)
-        self.columns: list[list[Link]] = [[] for _ in given]
-        for k, row in enumerate(self.rows):
-            for i, strength in row:
-                self.columns[i].append(Link(k, strength))
-        self.most = [max([link.strength for link in row], default=0.0) for row in self.rows]
 
 
 def joins(text: str, first: Token, last: Token) -> bool:

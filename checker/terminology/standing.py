@@ -10,10 +10,11 @@ from functools import lru_cache
 from checker.languages import language as language_of
 from checker.lexicon import Lexicon
 from checker.terminology.accounts import Account
+from checker.terminology.links import Links
 from checker.terminology.neighbours import NONE, Neighbours
 from checker.terminology.passage import Miss, Passage
 from checker.terminology.runs import Phrases, Run
-from checker.terminology.sentence import is_content
+from checker.terminology.sentence import Sentence, is_content
 from checker.terminology.terms import words_of_term
 
 # A share of the sentence is a weaker guess than a neighbour: so many words are added.
@@ -49,22 +50,23 @@ FIGURES = (
 )
 
 
+class View:
+    """What is known of a sentence of the target, whichever term is missing from it."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.links, self.phrases = Links(sentence, lexicon), Phrases(sentence)
+        self.neighbours = Neighbours(self.phrases)
+
+
 class Standing:
     """A sentence of the target from which a term is missing, and what of it the source explains.
 
-    ``phrases`` are those of ``words.sentence`` and ``neighbours`` theirs, for all of its misses.
+    ``view`` is what all misses of the sentence have in common.
     """
 
-    def __init__(
-        self,
-        miss: Miss,
-        words: Passage,
-        lexicon: Lexicon,
-        phrases: Phrases,
-        neighbours: Neighbours,
-    ) -> None:
-        self.words, self._phrases, self._neighbours = words, phrases, neighbours
-        self.account = Account(miss, words, lexicon)
+    def __init__(self, miss: Miss, words: Passage, view: View) -> None:
+        self.words, self._phrases, self._neighbours = words, view.phrases, view.neighbours
+        self.account = Account(miss, words, view.links)
         code = words.sentence.language.code
         sizes = [_size(term.text, code) for term in miss.expected]
         self._fewest, self._most = min(sizes), max(sizes)
