@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -171,6 +171,19 @@ class _Terms:
         self.readings = readings
         self.trie = Trie(language, kept_paths(language, terms, cache))
         self.strict = frozenset(i for i, term in enumerate(terms) if is_strict(term))
+        # the same words are met again and again
+        self.ordered = lru_cache(maxsize=65536)(self._ordered)
+
+    def _ordered(self, numbers: tuple[int, ...], words: str) -> tuple[Reading, ...]:
+        """Return the readings of some terms that these words may be, the likeliest first."""
+        words = _SPACE.sub(" ", words)
+
+        def order(reading: Reading) -> tuple[bool, bool, bool]:
+            term = reading[1]
+            # a glossary may refuse a mere spelling of what it accepts: then the spelling tells
+            return (term.text != words, term.status not in ACCEPTED, term.status != "preferred")
+
+        return tuple(sorted((self.readings[n] for n in sorted({*numbers})), key=order))
 
 
 class _Search:
@@ -220,14 +233,7 @@ class _Search:
         readings = self._terms.readings
         if len(numbers) == 1:
             return TermHit(*readings[numbers[0]], start, end, interrupted)
-        words = _SPACE.sub(" ", self._text[start:end])
-
-        def order(reading: Reading) -> tuple[bool, bool, bool]:
-            term = reading[1]
-            # a glossary may refuse a mere spelling of what it accepts: then the spelling tells
-            return (term.text != words, term.status not in ACCEPTED, term.status != "preferred")
-
-        (concept, term), *others = sorted((readings[n] for n in sorted({*numbers})), key=order)
+        (concept, term), *others = self._terms.ordered(tuple(numbers), self._text[start:end])
         return TermHit(concept, term, start, end, interrupted, tuple(others))
 
 
