@@ -94,9 +94,10 @@ def cases(docs: Sequence[str], *, untouched: bool = False) -> Iterator[Case]:
             at = source.place(miss.hit.start, miss.hit.end).in_file().start
             if untouched or (plant is not None and at == plant.source):
                 words = Passage(miss, Sentence(miss.bead))
-                standing = Standing(miss, words, View(words.sentence, context.lexicon))
-                runs = standing.runs()
-                figures = tuple(standing.figures(run) for run in runs)
+                view = View(words.sentence, context.lexicon)
+                standing, rows = Standing(miss, words, view), view.neighbours.rows
+                runs = tuple(row.run for row in rows)
+                figures = tuple(standing.figures(row) for row in rows)
                 spans = [words.sentence.place(run.first, run.last).in_file() for run in runs]
                 kind = "again" if miss.found else "excused" if miss.excused else "plain"
                 right = _right([(s.start, s.end) for s in spans], plant)

@@ -40,12 +40,13 @@ class _Candidates:
     ``claim`` is the best of it and its weight; ``None`` where it is too weak to be told.
     """
 
-    def __init__(self, miss: Miss, words: Passage, standing: Standing) -> None:
-        self._miss, self._words, self._standing = miss, words, standing
+    def __init__(self, miss: Miss, words: Passage, view: View) -> None:
+        self._miss, self._words = miss, words
+        self._standing = Standing(miss, words, view)
         self._rows: list[_Row] = []
-        for run in standing.runs():
-            figures = standing.figures(run)
-            self._rows.append((run, figures, weight(figures)))
+        for row in view.neighbours.rows:
+            figures = self._standing.figures(row)
+            self._rows.append((row.run, figures, weight(figures)))
         self.claim = self._claim()
 
     def _claim(self) -> tuple[float, Rendering] | None:
@@ -86,9 +87,7 @@ def eliminated(
     ``taken`` are places that stand for other misses of the sentence.
     """
     view = View(next(iter(views.values())).sentence, lexicon)
-    left = {
-        miss: _Candidates(miss, words, Standing(miss, words, view)) for miss, words in views.items()
-    }
+    left = {miss: _Candidates(miss, words, view) for miss, words in views.items()}
     for place in taken:
         for candidates in left.values():
             candidates.give_up(place)

@@ -4,6 +4,8 @@ What of it counts only where no word of the source accounts for a neighbour is t
 that neighbour: ``NONE`` where there is none.
 """
 
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.terminology.runs import Phrases, Run, is_closed, sets_of
@@ -46,44 +48,42 @@ class Inside(NamedTuple):
     disagreeing: float
 
 
+_ALONE = Inside(0.0, 0.0, 0.0)
+
+
+class Row(NamedTuple):
+    """A noun phrase and what stands around it."""
+
+    run: Run
+    before: Before
+    behind: Behind
+    inside: Inside
+
+
 class Neighbours:
-    """The neighbours of the noun phrases of one sentence, found when first asked for."""
+    """The neighbours of the noun phrases of one sentence."""
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases, self._words = phrases, phrases.words
         code = self._words.language.code
         self._rules, self._sets = grammar(code), sets_of(code)
         self._free = frozenset(self._words.free)
-        self._before: dict[int, Before] = {}
-        self._behind: dict[int, Behind] = {}
-        self._inside: dict[Run, Inside] = {}
 
-    def before(self, first: int) -> Before:
-        """Return what stands before a phrase that begins with this word."""
-        found = self._before.get(first)
-        if found is None:
-            found = self._before[first] = self._find_before(first)
-        return found
-
-    def behind(self, last: int) -> Behind:
-        """Return what stands behind a phrase that ends with this word."""
-        found = self._behind.get(last)
-        if found is None:
-            found = self._behind[last] = self._find_behind(last)
-        return found
-
-    def inside(self, run: Run) -> Inside:
-        """Return what stands inside a phrase."""
-        found = self._inside.get(run)
-        if found is None:
-            found = self._inside[run] = self._find_inside(run)
-        return found
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every phrase with what stands around it."""
+        runs = self._phrases.runs
+        before = {i: self._before(i) for i in {run.first for run in runs}}
+        behind = {i: self._behind(i) for i in {run.last for run in runs}}
+        return tuple(
+            Row(run, before[run.first], behind[run.last], self._inside(run)) for run in runs
+        )
 
     def next_free(self, at: int) -> int:
         """Return the next word of content that no term covers."""
         return next((i for i in self._words.free if i > at), NONE)
 
-    def _find_before(self, first: int) -> Before:
+    def _before(self, first: int) -> Before:
         tokens, language = self._words.tokens, self._words.language
         before = tokens[first - 1].key if first else ""
         # a name needs none: “l’opération Gardien de la mer”
@@ -101,7 +101,7 @@ class Neighbours:
             first - 1 if joined and first - 1 in self._free else NONE,
         )
 
-    def _find_behind(self, last: int) -> Behind:
+    def _behind(self, last: int) -> Behind:
         words, phrases = self._words, self._phrases
         more = last + 1 in self._free and not phrases.is_verb(last + 1)
         linked = self.next_free(last)
@@ -119,9 +119,11 @@ class Neighbours:
         """Whether a word goes on with one that is no verb form."""
         return self._phrases.joined(last, after) and not self._phrases.is_verb(after)
 
-    def _find_inside(self, run: Run) -> Inside:
+    def _inside(self, run: Run) -> Inside:
+        if len(run.content) == 1:  # as most are
+            return _ALONE
         tokens = self._words.tokens
-        gaps = list(zip(run.content, run.content[1:], strict=False))
+        gaps = list(pairwise(run.content))
         linked = [
             {t.key for t in tokens[a + 1 : b]} - self._rules.skipped - self._sets.particles
             for a, b in gaps

@@ -11,7 +11,7 @@ from checker.languages import language as language_of
 from checker.lexicon import Lexicon
 from checker.terminology.accounts import Account
 from checker.terminology.links import Links
-from checker.terminology.neighbours import NONE, Neighbours
+from checker.terminology.neighbours import NONE, Neighbours, Row
 from checker.terminology.passage import Miss, Passage
 from checker.terminology.runs import Phrases, Run
 from checker.terminology.sentence import Sentence, is_content
@@ -70,22 +70,20 @@ class Standing:
         code = words.sentence.language.code
         sizes = [_size(term.text, code) for term in miss.expected]
         self._fewest, self._most = min(sizes), max(sizes)
+        left, right = self.account.left, self.account.right
+        self._between = (min(left, right), max(left, right)) if left and right else (0, 0)
 
-    def runs(self) -> tuple[Run, ...]:
-        """Return every stretch of words that may be one noun phrase."""
-        return self._phrases.runs
+    def figures(self, row: Row) -> tuple[float, ...]:
+        """Return the evidence that a phrase stands in the place of the term, as ``FIGURES`` says.
 
-    def figures(self, run: Run) -> tuple[float, ...]:
-        """Return the evidence that ``run`` stands in the place of the term, as ``FIGURES`` says."""
+        ``row`` is one of the rows of the sentence’s neighbours.
+        """
+        run, before, behind, inside = row
         content = run.content
         first, last, size = content[0], content[-1], len(content)
         account, is_known = self.account, self.account.known
-        known = [float(is_known(i)) for i in content]
-        before, behind = self._neighbours.before(first), self._neighbours.behind(last)
-        inside = self._neighbours.inside(run)
-        low, high = (
-            sorted((account.left, account.right)) if account.left and account.right else (0, 0)
-        )
+        known = [1.0 if is_known(i) else 0.0 for i in content]
+        low, high = self._between
         far = self._far(first, last)
         return (
             sum(known) / size,
@@ -94,19 +92,19 @@ class Standing:
             min(max(map(account.strength, content)), 0.3),
             min(far, 8.0),
             far / len(self.words.tokens),
-            float(low < first and last < high),
+            1.0 if low < first and last < high else 0.0,
             before.article,
             before.determiner,
             before.preposition,
             before.beginning,
-            float(before.more != NONE and not is_known(before.more)),
-            float(behind.more != NONE and not is_known(behind.more)),
-            float(behind.linked != NONE and not is_known(behind.linked)),
-            float(behind.cut != NONE and is_known(behind.cut)),
-            float(behind.cut_linked != NONE and is_known(behind.cut_linked)),
+            1.0 if before.more != NONE and not is_known(before.more) else 0.0,
+            1.0 if behind.more != NONE and not is_known(behind.more) else 0.0,
+            1.0 if behind.linked != NONE and not is_known(behind.linked) else 0.0,
+            1.0 if behind.cut != NONE and is_known(behind.cut) else 0.0,
+            1.0 if behind.cut_linked != NONE and is_known(behind.cut_linked) else 0.0,
             float(max(size - self._most - 1, 0)),
             float(max(self._fewest - size, 0)),
-            float(size == 1),
+            1.0 if size == 1 else 0.0,
             inside.linked,
             inside.no_genitives,
             inside.disagreeing,
@@ -134,12 +132,14 @@ class Standing:
 
     def _far(self, first: int, last: int) -> float:
         """How many words from where the term would stand: beside its neighbours, or as far on."""
-        found = [max(first - self.account.guess, self.account.guess - last, 0.0) + _GUESSED]
-        if self.account.left is not None:
-            found.append(max(first - self.account.left - 2, self.account.left + 1 - last - 1, 0))
-        if self.account.right is not None:
-            found.append(max(first - self.account.right, self.account.right - 2 - last, 0))
-        return min(found)
+        account = self.account
+        guess, left, right = account.guess, account.left, account.right
+        far = (first - guess if first > guess else guess - last if guess > last else 0) + _GUESSED
+        if left is not None:
+            far = min(far, max(first - left - 2, left - last, 0))
+        if right is not None:
+            far = min(far, max(first - right, right - 2 - last, 0))
+        return far
 
 
 @lru_cache(maxsize=65536)
