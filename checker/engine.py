@@ -123,32 +123,27 @@ def _run(rules: Sequence[Rule], context: Context, where: "_Places") -> Iterator[
 
 
 class _Wanted:
-    """Which of the rules of pairs have something to look at in a pair, by its characters."""
+    """Which of the rules of pairs have something to look at in a pair, by its signs."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._needs = [frozenset(needs) for needs in dict.fromkeys(r.needs_any for r in rules)]
         self._known: dict[int, tuple[_Call, ...]] = {}
 
     def by(self, pair: Pair) -> tuple[_Call, ...]:
-        """Return the rules that need none of the characters that neither version has.
+        """Return the rules but those that need what neither version has.
 
         Each with its check, and whether that is of whole blocks.
         """
-        signs: frozenset[str] = frozenset().union(*(s.block.facts.signs for s in pair.sides))
-        lacking = 0
-        for bit, needs in enumerate(self._needs):
-            if needs and needs.isdisjoint(signs):
-                lacking |= 1 << bit
-        found = self._known.get(lacking)
+        signs = 0
+        for side in pair.sides:
+            signs |= side.block.facts.signs
+        found = self._known.get(signs)
         if found is None:
-            without = {needs for bit, needs in enumerate(self._needs) if lacking >> bit & 1}
-            found = tuple(
-                (r, cast(PairCheck, r.check), r.level == "block")
-                for r in self._rules
-                if frozenset(r.needs_any) not in without
+            found = self._known[signs] = tuple(
+                (rule, cast(PairCheck, rule.check), rule.level == "block")
+                for rule in self._rules
+                if not rule.needs or rule.needs & signs
             )
-            self._known[lacking] = found
         return found
 
 

@@ -61,6 +61,7 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     ("number-changed", "article-agreement"),
     ("full-stop-missing", "sentence-capital"),
     ("full-stop-missing", "capital-unusual"),
+    ("capital-unusual", "spelling-variant"),
     # where the source begins a sentence, it is the capital that is wrong and not the stop
     ("sentence-capital", "stray-stop"),
     ("negation-added", "apostrophe-kind"),

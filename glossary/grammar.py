@@ -133,12 +133,15 @@ GRAMMARS: Mapping[str, Grammar] = {
             "feminine": (
                 *("tion", "sion", "xion", "ité", "ance", "ence", "ette", "esse", "ture", "itude"),
                 *("page", "image", "plage", "cage", "trice", "euse", "logie", "graphie", "erie"),
+                *("jument", "lenteur", "moiteur", "pesanteur", "puanteur", "senteur"),
             ),
             "masculine": (
                 *("isme", "ment", "age", "ier", "oir", "al", "il", "et", "c", "d", "g", "um"),
                 "teur",
-                *("silence", "squelette"),
+                *("bastion", "silence", "squelette"),
             ),
+            # said in either
+            "": ("socket",),
         },
     ),
     "de": Grammar(

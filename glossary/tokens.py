@@ -60,7 +60,19 @@ _token: Callable[[tuple[int, int, str, str]], Token] = partial(tuple.__new__, To
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the words of ``text`` in order, without overlap; punctuation is left out."""
-    parts = _PARTS.split(text)
+    return tokens_of(take_apart(text))
+
+
+def take_apart(text: str) -> list[str]:
+    """Return what ``text`` is made of: marks and words by turns, marks (perhaps none) at the ends.
+
+    Joined together they are the text.
+    """
+    return _PARTS.split(text)
+
+
+def tokens_of(parts: list[str]) -> tuple[Token, ...]:
+    """Return the words of a text that was taken apart, in order."""
     words = parts[1::2]
     ends = list(accumulate(map(len, parts)))
     rows = zip(ends[::2], ends[1::2], words, map(_folded.__getitem__, words), strict=False)

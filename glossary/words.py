@@ -34,6 +34,7 @@ class Words:
         self._grammar, self._places = grammar(language), places
         self._lemmas: dict[str, tuple[str, ...]] = {}
         self._known: dict[str, bool] = {}
+        self._names: dict[str, bool] = {}
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -67,6 +68,14 @@ class Words:
         found = self._known.get(word)
         if found is None:
             found = self._known[word] = _fits(word) and any(d.spell(word) for d in self._hunspell)
+        return found
+
+    def is_name(self, word: str) -> bool:
+        """Whether a dictionary has ``word`` with the capital that it is given with: “Internet”."""
+        found = self._names.get(word)
+        if found is None:
+            found = _fits(word) and any(word in d.stem(word) for d in self._hunspell)
+            self._names[word] = found
         return found
 
     def lemmas(self, word: str) -> tuple[str, ...]:

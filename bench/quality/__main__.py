@@ -13,7 +13,8 @@ from bench.quality.publish import write
 from bench.quality.result import Result
 from bench.quality.rounds import ONE_IN, SEED, WANTED, Planted
 from bench.quality.show import show
-from bench.quality.slip import Plant
+from bench.quality.slip import Plant, Row
+from bench.quality.verdicts import take, write_unread
 from checker.lexicon import Lexicon
 from checker.lexicon.file import read, shipped
 from checker.lexicon.links import Settings
@@ -25,19 +26,28 @@ GENRES = ("prose", "laws")
 def main() -> None:
     """Print what is found of each kind of slip, and what each rule says of clean text."""
     arguments = _arguments()
+    if arguments.read:
+        print(f"{take(arguments.read)} verdicts")
+        return
     print(f"Quality; {settings()}, seed {SEED}, half {arguments.half}")
     print(f"up to {WANTED} slips of a kind, in at most one of {ONE_IN} rows at a time\n")
     results = {}
+    unread: list[Finding] = []
     for genre in arguments.genre or GENRES:
         lexicon = _lexicon(genre, arguments.lexicon)
+        if arguments.unread:
+            unread.extend(measure.clean(_rows(genre, arguments.half), lexicon).findings)
+            continue
         results[genre] = _measure(genre, lexicon, arguments)
         show(genre, results[genre])
+    if arguments.unread:
+        print(f"{write_unread(unread, arguments.unread)} findings to be read")
     if arguments.publish:
         write(results, settings())
 
 
 def _measure(genre: str, lexicon: Lexicon | None, arguments: argparse.Namespace) -> Result:
-    rows = texts.prose(arguments.half) if genre == "prose" else texts.laws(arguments.half)
+    rows = _rows(genre, arguments.half)
     material = texts.material(genre, arguments.half)
     shown = set(arguments.show) if arguments.half == 0 else set()
     untouched = measure.clean(rows, lexicon)
@@ -70,6 +80,10 @@ def _measure(genre: str, lexicon: Lexicon | None, arguments: argparse.Namespace)
     return Result(subtypes, untouched, held)
 
 
+def _rows(genre: str, half: int) -> list[Row]:
+    return texts.prose(half) if genre == "prose" else texts.laws(half)
+
+
 def _say(label: str, finding: Finding) -> None:
     source, target = finding.problem.source, finding.problem.target
     words = [place.text if place else None for place in (source, target)]
@@ -91,6 +105,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--show", action="append", default=[], help="a kind, or clean; half 0 only")
     parser.add_argument("--lexicon", type=Path, help="a word model that has not seen the laws")
     parser.add_argument("--publish", action="store_true")
+    parser.add_argument(
+        "--unread", type=Path, help="write the findings in untouched text that nobody has read"
+    )
+    parser.add_argument("--read", type=Path, help="take over the verdicts filled in there, no more")
     return parser.parse_args()
 
 

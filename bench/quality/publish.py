@@ -11,6 +11,7 @@ from bench import structure
 from bench.accord import ROOT
 from bench.quality.plants import PLANTS
 from bench.quality.result import FEW, MIX, Result, measured
+from bench.quality.verdicts import reading
 from checker.measured import FILE
 from checker.rules import RULES
 
@@ -37,6 +38,7 @@ def write(results: Mapping[str, Result], settings: str) -> None:
     )
     page = environment.get_template("figures.md.j2").render(
         results=results,
+        readings={genre: reading(result.untouched) for genre, result in results.items()},
         settings=settings,
         one_in=MIX,
         few=FEW,

@@ -2,6 +2,7 @@
 
 from bench.quality.plants import PLANTS
 from bench.quality.result import Result
+from bench.quality.verdicts import reading
 
 
 def show(genre: str, result: Result) -> None:
@@ -24,6 +25,11 @@ def show(genre: str, result: Result) -> None:
         print(f"{title:<8} mean {mean:.1%} over {len(result.counted)} kinds, least {least:.1%}")
     rate = clean.per_1000_words
     print(f"\nclean: {clean.share_marked:.2%} of rows marked, {rate:.2f} findings a thousand words")
+    read = reading(clean)
+    print(
+        f"read {read.read} of {read.found}: no slips of the text are, the unread among them, "
+        f"{read.wrong}: {read.share_marked:.2%} of rows, {read.per_1000_words:.2f} a thousand words"
+    )
     for rule, n in clean.by_rule.most_common():
         print(f"  {rule:<28}{n:>5}{1000 * n / clean.words:>8.3f}")
     if result.held:

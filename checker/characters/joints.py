@@ -13,7 +13,8 @@ Kind = Literal[
 
 _LETTER = r"[^\W\d_]"
 _SMALL = r"[^\W\d_A-ZÀ-ÖØ-ÞŒ]"
-_CONSONANT = r"[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]"
+_CONSONANTS = "bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ"
+_CONSONANT = f"[{_CONSONANTS}]"
 # Every alternative goes on from one character of the first class, so that the scan is quick.
 _JOINT = re.compile(
     rf"""
@@ -32,8 +33,11 @@ _JOINT = re.compile(
     re.VERBOSE,
 )
 
+# What may be left of a word whose apostrophe is lost.
+LONE = frozenset((*_CONSONANTS, "qu", "Qu"))
+
 Joints = Mapping[Kind, tuple[Span, ...]]
-_NONE: Joints = MappingProxyType({})
+NO_JOINTS: Joints = MappingProxyType({})
 
 
 def find_joints(text: str) -> Joints:
@@ -54,4 +58,9 @@ def find_joints(text: str) -> Joints:
     for m in _JOINT.finditer(text):
         kind: Kind = m.lastgroup  # type: ignore[assignment]  # the groups are named so
         found.setdefault(kind, []).append(Span(m.start(), m.end()))
-    return {kind: tuple(spans) for kind, spans in found.items()} if found else _NONE
+    return {kind: tuple(spans) for kind, spans in found.items()} if found else NO_JOINTS
+
+
+def may_join(marks: str) -> bool:
+    """Whether marks and spaces, with the letters beside them, meet in one of those ways."""
+    return _JOINT.search(marks) is not None

@@ -47,6 +47,9 @@ class Coupled(NamedTuple):
     alone: tuple[Mark, ...] = ()
 
 
+NO_COUPLES = Coupled()
+
+
 def couple(marks: Iterable[Mark]) -> Coupled:
     """Join ``marks``, given in order, two by two.
 
@@ -80,8 +83,6 @@ def couple(marks: Iterable[Mark]) -> Coupled:
 
 def couple_quotes(text: str, language: Language) -> Coupled:
     """Join the double quotation marks of ``text`` (single ones are apostrophes too often)."""
-    if not _QUOTE.search(text):
-        return Coupled()
     return couple(_quotes(text, language))
 
 

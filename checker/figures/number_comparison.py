@@ -17,6 +17,8 @@ from checker.gaps import bead_at
 from checker.model import Pair, Segment
 
 _HALF = Decimal("0.5")
+# The decimal mark of one language for that of another.
+_EXCHANGED = str.maketrans(".,", ",.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +202,15 @@ def _in_a_name(number: Number, other: Segment) -> bool:
     """Whether the other side writes the same digits as part of a word: “64-bit” / “x64”."""
     text = other.block.text
     numbers = {n.start for n in other.block.facts.numbers}
-    at = text.find(number.text)
-    while at >= 0:
-        end = at + len(number.text)
-        digits = text[at - 1 : at].isdigit() or text[end : end + 1].isdigit()
-        if not digits and at not in numbers:
-            return True
-        at = text.find(number.text, end)
+    # “p=0.34” / « p = 0,34 »
+    for written in {number.text, number.text.translate(_EXCHANGED)}:
+        at = text.find(written)
+        while at >= 0:
+            end = at + len(written)
+            digits = text[at - 1 : at].isdigit() or text[end : end + 1].isdigit()
+            if not digits and at not in numbers:
+                return True
+            at = text.find(written, end)
     return False
 
 

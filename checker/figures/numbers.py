@@ -70,7 +70,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 
-_DIGIT = re.compile(r"\d")
+_ROMAN_END = re.compile(r"[IVX]{2}(?!\w)")
 _CAPITALS = re.compile(r"[IVXLC](?:e|ème|er|re|ère)\b")
 
 _ORDINALS = frozenset(s for row in LANGUAGES.values() for s in row.ordinal_suffixes)
@@ -101,10 +101,17 @@ def find_numbers(text: str, language: Language) -> tuple[Number, ...]:
 
     Digits that belong to a name (MC472, COVID-19, CO2, v2.0) are no numbers of the text.
     """
-    # most texts have no digit: then only “XXe” is left, which is cheap to look for
-    if not _DIGIT.search(text) and not _CAPITALS.search(text):
-        return ()
     return tuple(_find(text, language))
+
+
+def may_be_roman(word: str) -> bool:
+    """Whether a word ends like a Roman numeral that stands by itself."""
+    return _ROMAN_END.search(word) is not None
+
+
+def may_be_roman_ordinal(word: str) -> bool:
+    """Whether a word ends like the Roman number of a century or a reign: “XXe”."""
+    return _CAPITALS.search(word) is not None
 
 
 def _in_a_word(text: str, start: int) -> bool:
@@ -242,9 +249,10 @@ def _of_a_name(text: str, start: int, name_end: int) -> bool:
     if not start:
         return False
     before = text[start - 1]
-    if before not in "-‑/._@#&=:+":
+    if before not in "-‑/._@#&=:+%":
         return False
-    if start - 1 == name_end:
+    # of a placeholder, too: “%2d”, “%.250s”
+    if start - 1 == name_end or before == "%":
         return True
     head = text[start - 2] if start > 1 else " "
     if before in "._@#&=+:":

@@ -8,13 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.languages import LANGUAGES, Language
-from glossary.tokens import Token, tokenize
+from glossary.tokens import Token, fold, tokenize
 
 # Of a month at least so many letters are written.
 _SHORTEST_MONTH = 3
 
 # How many words on another numeral may stand in one number: “vingt et un”.
 _NEAR = 2
+
+# More words than this are not kept: a text in many languages, or no text at all.
+_MOST = 1 << 17
 
 # What a word may say, as bits: plain numbers, for they are looked at for every word of a text.
 _NUMERAL, _CALENDAR, _MONTH, _REFERENCE, _ARTICLE = 1, 2, 4, 8, 16
@@ -32,18 +35,18 @@ class Triggers(NamedTuple):
     month: bool
 
 
-_NONE = Triggers((), (), (), month=False)
+NO_TRIGGERS = Triggers((), (), (), month=False)
 
 
 def find_triggers(tokens: Sequence[Token], language: Language) -> Triggers:
     """Return those of ``tokens`` that may begin a number in words, a date or a reference."""
-    table = _table(language.code)
-    hits = [i for i, token in enumerate(tokens) if token[3] in table]
+    kinds = _kinds_of(language)
+    hits = [i for i, token in enumerate(tokens) if kinds[token[2]]]
     if not hits:
-        return _NONE
+        return NO_TRIGGERS
     numerals, calendar, references, said = [], [], [], 0
     for i in hits:
-        bits = table[tokens[i].key]
+        bits = kinds[tokens[i].text]
         said |= bits
         if bits & _NUMERAL:
             numerals.append(i)
@@ -67,6 +70,59 @@ def _no_articles(numerals: list[int], tokens: Sequence[Token], language: Languag
         or (at and i - numerals[at - 1] <= _NEAR)
         or (at + 1 < len(numerals) and numerals[at + 1] - i <= _NEAR)
     ]
+
+
+class MayBe(NamedTuple):
+    """What a word may be, by itself: a word of a number or a date, an article, a unit, …"""
+
+    worded: bool
+    article: bool
+    unit: bool
+    reference: bool
+
+
+def may_be(word: str, language: Language) -> MayBe:
+    """Return what ``word`` may be the beginning of: articles are numbers only beside others."""
+    bits = _kinds_of(language)[word]
+    article = bool(bits & _ARTICLE)
+    return MayBe(
+        bool(bits & (_CALENDAR | _MONTH) or (bits & _NUMERAL and not article)),
+        article,
+        fold(word) in _units(language.code),
+        bool(bits & _REFERENCE),
+    )
+
+
+class _Kinds(dict[str, int]):
+    """What each word of a language may say, as bits, found out when it is first met."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> int:
+        key, language = fold(word), self._language
+        bits = _table(language.code).get(key, 0)
+        if bits & (_CALENDAR | _MONTH) and word.islower():
+            # “may” is no month, and no “sat” a day
+            if language.figures.calendar_capitals and key not in language.figures.seasons:
+                bits &= ~_CALENDAR
+            if key in language.closed_words:
+                bits &= ~_MONTH
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = bits
+        return bits
+
+
+_kinds: dict[str, _Kinds] = {}
+
+
+def _kinds_of(language: Language) -> _Kinds:
+    kinds = _kinds.get(language.code)
+    if kinds is None:
+        kinds = _kinds[language.code] = _Kinds(language)
+    return kinds
 
 
 @lru_cache(maxsize=8)

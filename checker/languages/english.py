@@ -37,8 +37,8 @@ ENGLISH = Language(
     abbreviations=frozenset(
         """
         mr mrs ms dr prof st jr sr inc ltd co corp no nos vol art arts para paras sec ch pp
-        p fig figs ed eds etc e.g i.e cf vs al approx dept est gov gen hon jan feb mar apr
-        jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m rev subpara subs
+        p fig figs ed eds etc e.g i.e incl excl intl cf vs al approx dept est gov gen hon jan
+        feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m rev subpara subs
         """.split()
     ),
     months=(
@@ -182,6 +182,26 @@ ENGLISH = Language(
         "accordance addition behalf case course event favour means name part place pursuance "
         "regard respect terms use view way".split()
     ),
+    describing=tuple("able al ary ed ful ible ic ing ive less ory ous".split()),
+    joined_before=frozenset({"non"}),
+    also_names=frozenset(
+        """
+        assembly cabinet chamber church commons congress constitution council crown earth east
+        empire government house internet nation nations north parliament president province
+        reformation renaissance republic senate south state states treasury union web west
+        """.split()
+    ),
     figures=ENGLISH_FIGURES,
+    label_words=frozenset(
+        """
+        application box button category checkbox column command dialog field folder icon key list
+        menu mode option page panel property section switch tab table type view window
+        """.split()
+    ),
+    label_verbs=("click", "choos", "press", "select", "tap", "tick"),
+    label_prepositions=frozenset({"on"}),
+    question_words=frozenset(
+        "am are can could did do does is shall should was were what who whose why would".split()
+    ),
     translator_notes=("translator’s note", "translator's note", "tn:", "t.n."),
 )

@@ -22,20 +22,23 @@ ENGLISH_NEGATION = Negation(
     strong=frozenset(
         "not cannot never no none nobody nothing neither nor nowhere without unless".split()
     ),
+    barring=("prohib", "forbid"),
+    limiting=frozenset("only except unless save but than".split()),
     without="without",
     with_="with",
     hints=frozenset(
         """
-        against bar barely beyond but deny denied denies difficult empty except free few
-        hard hardly instead least less minus never only otherwise rare rarely rather
-        seldom than too until void wrong zero
+        against bad badly bar barely beyond but deny denied denies difficult empty except free few
+        hard hardly instead least less minus never non only otherwise outside rare rarely rather
+        seldom than too unset until void wrong zero
         """.split()
     ),
     beginnings=tuple(
         """
-        abandon absen abstain agnost anti avoid cease contra deni deny depriv disab
-        disagree disallow exce exclu exempt fail false forbad forbid forget forgo ignor
-        impossib inabil incapab invalid lack lapse lose loss lost miss negat neglect
+        abandon absen abstain agnost anti avoid cease confus contra deni deny depriv differen
+        disab disagree disallow discrep disparit disregard exce exclu exempt fail false forbad
+        forbid forget forgo ignor impossib inabil incapab insuffic invalid lack lapse lose loss
+        lost mismatch miss negat neglect
         null obsolet omi oppos prevent prohib refrain refus reject reliev suppress unab
         unavail unknown unless unlike until void waiv warn withdraw withhold wrong
         """.split()

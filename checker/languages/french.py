@@ -57,7 +57,7 @@ FRENCH = Language(
         "novembre",
         "décembre",
     ),
-    ordinal_suffixes=("er", "re", "ère", "e", "ème", "nd", "nde", "ers", "es", "d", "de"),
+    ordinal_suffixes=("er", "re", "ère", "e", "è", "ème", "nd", "nde", "ers", "es", "d", "de"),
     reference_words={
         "paragraph": ("paragraphe", "paragraphes", "par", "paragr", "alinéa", "alinéas"),
         "article": ("article", "articles", "art"),
@@ -148,6 +148,7 @@ FRENCH = Language(
     ),
     accented="àâçéèêëîïôùûüœ",
     free_accents=("éè", "ûu", "îi"),
+    other_spellings=(("oe", "œ"), ("ae", "æ"), ("güe", "guë"), ("güi", "guï")),
     prefixes=tuple(
         """
         anti auto bi bio co contre cyber dé dés éco électro entre extra géo hyper hypo inter intra
@@ -157,6 +158,10 @@ FRENCH = Language(
     ),
     derivations=(
         ("s", ""),
+        ("ante", "ant"),
+        ("antes", "ants"),
+        ("eure", "eur"),
+        ("eures", "eurs"),
         ("eur", "er"),
         ("eurs", "er"),
         ("euse", "er"),
@@ -211,6 +216,29 @@ FRENCH = Language(
         niveau échelle échelon regard sein sens suite sujet titre vertu vigueur vue
         """.split()
     ),
+    joined_before=frozenset("après avant contre entre non sans sous sur".split()),
+    joined_behind=frozenset({"même", "mêmes", "vous"}),
+    also_names=frozenset(
+        """
+        assemblée bourse chambre charte congrès constitution couronne diète église empire est état
+        états gouvernement internet libération midi monarchie nation nations nord occident orient
+        ouest parlement parquet premier président première province renaissance république réforme
+        régence résistance restauration révolution sénat seigneur sud terre toile trésor union web
+        """.split()
+    ),
     figures=FRENCH_FIGURES,
+    label_words=frozenset(
+        """
+        application bouton boîte carte case catégorie champ classe colonne commande commutateur
+        dossier fenêtre icône interrupteur liste menu mode module onglet option page panneau
+        paramètre propriété rubrique section table touche type vue étiquette
+        """.split()
+    ),
+    label_verbs=("appuy", "choisi", "cliqu", "coch", "décoch", "sélectionn", "tap"),
+    label_prepositions=frozenset({"sur"}),
+    question_words=frozenset(
+        "combien comment est-ce laquelle lequel lesquelles lesquels pourquoi quoi".split()
+    ),
+    inverted=tuple("-ce -elle -elles -il -ils -je -on -tu".split()),
     translator_notes=("ndt", "n.d.t", "n. d. t", "note du traducteur", "note de la traduct"),
 )

@@ -95,5 +95,8 @@ GERMAN = Language(
     joining_words=("und", "oder", "sowie", "und/oder"),
     number_signs=("nr.", "nummer"),
     figures=GERMAN_FIGURES,
+    question_words=frozenset(
+        "wann warum was weshalb wie wieso wieviel wo woher wohin wozu".split()
+    ),
     translator_notes=("anm. d. ü", "anmerkung des übersetzers", "anmerkung der übersetzer"),
 )

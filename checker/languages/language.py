@@ -38,6 +38,7 @@ class Language:
       ``number_signs``: what may stand between such a word and its number (“No.”, “n°”)
     - ``joining_words``: what joins the last member of a list to the others (“a, b and c”)
     - ``adverb_endings``: of adverbs that may stand before an adjective (“highly skilled”)
+    - ``describing``: endings of adjectives and participles
     - ``set_nouns``: nouns of set phrases that do the work of a preposition or an adverb (“in terms
       of”, “à la suite de”)
     - ``heads_last``: in a group of nouns the last is what the others describe (“crisis management”)
@@ -46,14 +47,22 @@ class Language:
     - ``infinitives``: endings of verbs as a dictionary lists them, each with the ending that a
       present participle has instead; ``irregular_verbs``: verbs that these do not tell;
       ``participle_endings``: of those that follow their noun (“the person named”)
+    - ``joined_before``, ``joined_behind``: function words that a hyphen joins to what follows them
+      or to what goes before them (« sous-marin », « lui-même »)
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
     - ``accented``: its letters beyond a to z; ``free_accents``: letters that may stand for one
-      another, for two spellings of one word are both right
+      another, for two spellings of one word are both right; ``other_spellings``: so are those with
+      the first of each pair for the second (“oe” for “œ”)
     - ``prefixes``: what makes a word of another that no dictionary need list; ``derivations``:
       endings that do, each with the ending that they replace; ``compounds``: so do two words
       written as one
+    - ``also_names``: words that take a capital in one of their senses (« l’État »)
     - ``negation``: how it denies; ``agreement``: what goes before its nouns
     - ``figures``: its numbers, units, limits and days in words
+    - ``label_words``: what has a label on a screen or a machine (“button”); ``label_verbs``: how
+      verbs begin that name one (“click”), ``label_prepositions``: what may stand behind these
+    - ``question_words``: what a question begins with and a statement seldom; ``inverted``: what an
+      inverted verb has behind it (“-il”)
     - ``translator_notes``: what a translator's own note to the reader begins with
     - ``script``: the name of its letters in Unicode
     """
@@ -89,6 +98,7 @@ class Language:
     agreement: Agreement | None = None
     accented: str = ""
     free_accents: tuple[str, ...] = ()
+    other_spellings: tuple[tuple[str, str], ...] = ()
     prefixes: tuple[str, ...] = ()
     derivations: tuple[tuple[str, str], ...] = ()
     compounds: bool = False
@@ -107,5 +117,14 @@ class Language:
     participle_endings: tuple[str, ...] = ()
     phrase_nouns: frozenset[str] = frozenset()
     set_nouns: frozenset[str] = frozenset()
+    also_names: frozenset[str] = frozenset()
+    describing: tuple[str, ...] = ()
+    joined_before: frozenset[str] = frozenset()
+    joined_behind: frozenset[str] = frozenset()
     figures: FigureWords = field(default_factory=FigureWords)
+    label_words: frozenset[str] = frozenset()
+    label_verbs: tuple[str, ...] = ()
+    label_prepositions: frozenset[str] = frozenset()
+    question_words: frozenset[str] = frozenset()
+    inverted: tuple[str, ...] = ()
     translator_notes: tuple[str, ...] = ()

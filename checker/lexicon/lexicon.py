@@ -1,6 +1,6 @@
 """How likely a word of one language answers a word of another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -129,6 +129,15 @@ class Lexicon:
         )
         return Answers(tuple(source_answers), tuple(target_answers))
 
+    def each_answer(
+        self, source_tokens: Sequence[str], target_tokens: Sequence[str]
+    ) -> Mapping[int, Answer | None]:
+        """Return the same for the source tokens, folded and by their number, one by one.
+
+        Nothing is worked out before it is asked for.
+        """
+        return _Each(tuple(source_tokens), _Target(self, tuple(target_tokens)))
+
     def answering(
         self, source_words: Iterable[str], target_words: Iterable[str], least: float
     ) -> dict[str, frozenset[str]]:
@@ -176,6 +185,17 @@ class Lexicon:
             return self.forms.column(word), self.beginnings.column(beginning(word))
         return self.forms.row(word), self.beginnings.row(beginning(word))
 
+    def likely(self, word: str, least: float) -> tuple[list[str], list[str]]:
+        """Return what answers a folded source word with that chance at least, either way round.
+
+        And the beginnings that so answer its beginning.
+        """
+        side = int(self.turned)
+        return (
+            self.forms.likely(word, side, least),
+            self.beginnings.likely(beginning(word), side, least),
+        )
+
     def _row(self, word: str) -> dict[str, float]:
         """Return what answers a folded word, as it is written."""
         found = self.forms.column(word) if self.turned else self.forms.row(word)
@@ -210,8 +230,7 @@ class _Target(dict[str, _Answering]):
             self._starts.setdefault(beginning(word), []).append(j)
 
     def __missing__(self, source: str) -> _Answering:
-        form = self._lexicon.forms.row(source)
-        start = self._lexicon.beginnings.row(beginning(source))
+        form, start = self._lexicon.answer_tables(source)
         # few words of a sentence answer each other at all
         near = {j for word in form.keys() & self._forms.keys() for j in self._forms[word]}
         near |= {j for first in start.keys() & self._starts.keys() for j in self._starts[first]}
@@ -226,6 +245,21 @@ class _Target(dict[str, _Answering]):
         most = max((strength for _, strength in links), default=0.0)
         strongest = [j for j, strength in links if strength == most]
         found = self[source] = _Answering(links, strongest, most)
+        return found
+
+
+class _Each(dict[int, Answer | None]):
+    """Tokens of the source, by their number, to what answers them best in a text of the target."""
+
+    def __init__(self, words: tuple[str, ...], there: _Target) -> None:
+        super().__init__()
+        self._words, self._there = words, there
+
+    def __missing__(self, at: int) -> Answer | None:
+        strongest, most = self._there[self._words[at]][1:]
+        place, places = (at + 1) / (len(self._words) + 1), self._there.places
+        _, j = min(((abs(place - places[j]), j) for j in strongest), default=(0.0, -1))
+        found = self[at] = Answer(j, most) if strongest else None
         return found
 
 

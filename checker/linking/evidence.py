@@ -5,12 +5,16 @@ taken out of real translations: ``bench.omissions`` learns it again and measures
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.align.lengths import length_cost
-from checker.linking.links import UNKNOWN, Links
+from checker.computed import computed
+from checker.linking.links import Links
 from checker.linking.stretches import Mark, Series, Stretch, alike, marks, series
+from checker.linking.vocabulary import UNKNOWN
 from checker.model import Place, Segment
 
 # How often a word finds an answer by chance, where what it says is not there.
@@ -47,26 +51,50 @@ class Passage:
 
     def __init__(self, here: Segment, there: Segment, links: Links, ratio: float) -> None:
         self.here, self.there, self.links, self.ratio = here, there, links, ratio
-        self._weights = [
-            0.0
-            if word.kind == "closed"
-            else math.log((1 - _CHANCE) / (1 - word.expected))
-            if answer is None
-            else -math.log(word.expected / _CHANCE)
-            for word, answer in zip(links.here, links.answers, strict=True)
+        self._starts = [word.token.start for word in links.here]
+        self._ends = [word.token.end for word in links.here]
+
+    @computed
+    def _weights(self) -> list[float]:
+        """What each word says of a part: more than 0 where it has no answer, less where it has."""
+        return [
+            0.0 if word.kind == "closed" else _weight(word.expected, answered=answer is not None)
+            for word, answer in zip(self.links.here, self.links.answers, strict=True)
         ]
-        self._free = sum(
-            len(word.token.text)
-            for word, answer in zip(links.there, links.back, strict=True)
-            if word.kind != "closed" and answer is None
-        )
-        self._seen = Counter(t.key for t in here.block.facts.tokens if t.end <= here.end)
-        self.marks = _marks(here)
-        self.lists = _lists(here, self.marks)
-        others = _marks(there)
-        self._lists_there = _lists(there, others)
-        self._marks_left = len(self.marks) + len(self.lists) - len(others) - len(self._lists_there)
-        self._brackets_left = here.text.count("(") - there.text.count("(")
+
+    @computed
+    def _sums(self) -> tuple[float, float]:
+        """What the words without an answer weigh together, and those with one."""
+        return sum(w for w in self._weights if w > 0), -sum(w for w in self._weights if w < 0)
+
+    @computed
+    def _free(self) -> int:
+        """How many letters the words of the counterpart have that answer nothing."""
+        return self._spare(0, len(self.links.there))
+
+    @computed
+    def _seen(self) -> Counter[str]:
+        """How often the block has said each word by the end of the passage."""
+        return Counter(t.key for t in self.here.block.facts.tokens if t.end <= self.here.end)
+
+    @computed
+    def lists(self) -> list[Series]:
+        """The lists in the passage."""
+        return _lists(self.here)
+
+    @computed
+    def _lists_there(self) -> list[Series]:
+        return _lists(self.there)
+
+    @computed
+    def _marks_left(self) -> int:
+        """How many more marks and lists the passage has than its counterpart."""
+        own, others = _marks(self.here), _marks(self.there)
+        return len(own) + len(self.lists) - len(others) - len(self._lists_there)
+
+    @computed
+    def _brackets_left(self) -> int:
+        return self.here.text.count("(") - self.there.text.count("(")
 
     def figures(self, stretch: Stretch) -> tuple[float, ...] | None:
         """Return the evidence that a part of ``here`` has no counterpart, as ``FIGURES`` says.
@@ -74,11 +102,7 @@ class Passage:
         ``None`` where there is nothing to tell from: no word that should be answered and is not.
         """
         links = self.links
-        inside = [
-            i
-            for i, word in enumerate(links.here)
-            if word.token.start >= stretch.start and word.token.end <= stretch.end
-        ]
+        inside = self._inside(stretch)
         content = [i for i in inside if links.here[i].kind != "closed"]
         gone = [i for i in content if links.answers[i] is None]
         if not gone or not any(links.here[i].token.key.isalpha() for i in content):
@@ -97,22 +121,17 @@ class Passage:
             if links.answers[i] is not None
         )
         # the rest of the passage: how much of it is answered
-        rest_missed = sum(w for w in self._weights if w > 0) - missed
-        rest_met = max(-sum(w for w in self._weights if w < 0) - met, 0.0)
+        all_missed, all_met = self._sums
+        rest_missed = all_missed - missed
+        rest_met = max(all_met - met, 0.0)
         rest = rest_met / (rest_met + rest_missed) if rest_met + rest_missed > 0.5 else 0.5
         first, last = inside[0], inside[-1]
         before, behind = self.room(first, last)
-        room = sum(
-            len(word.token.text)
-            for word, answer in zip(
-                links.there[before + 1 : behind], links.back[before + 1 : behind], strict=True
-            )
-            if word.kind != "closed" and answer is None
-        )
+        room = self._spare(before + 1, behind)
         length = sum(len(links.here[i].token.text) for i in content)
-        own = Counter(links.here[i].token.key for i in inside)
+        own = [links.here[i].token.key for i in inside]
         before_too = sum(
-            self._seen[key] > own[key] for key in (links.here[i].token.key for i in gone)
+            self._seen[key] > own.count(key) for key in (links.here[i].token.key for i in gone)
         )
         return (
             missed,
@@ -131,14 +150,25 @@ class Passage:
 
     def belongs(self, stretch: Stretch) -> Place:
         """Return the zero-width place in ``there`` where the answer to a part would stand."""
-        inside = [
-            i
-            for i, word in enumerate(self.links.here)
-            if word.token.start >= stretch.start and word.token.end <= stretch.end
-        ]
+        inside = self._inside(stretch)
         before = self.room(inside[0], inside[-1])[0] if inside else -1
         at = self.links.there[before].token.end if before >= 0 else self.there.start
         return self.there.place(at, at)
+
+    def _inside(self, stretch: Stretch) -> range:
+        """Return which words are those of a part."""
+        return range(
+            bisect_left(self._starts, stretch.start), bisect_right(self._ends, stretch.end)
+        )
+
+    def _spare(self, first: int, last: int) -> int:
+        """Return how many letters those words of the counterpart have that answer nothing."""
+        words, answers = self.links.there[first:last], self.links.back[first:last]
+        return sum(
+            len(word.token.text)
+            for word, answer in zip(words, answers, strict=True)
+            if answer is None and word.kind != "closed"
+        )
 
     def room(self, first: int, last: int) -> tuple[int, int]:
         """Return the words of ``there`` between which what answers words first … last would stand.
@@ -203,12 +233,20 @@ class Passage:
         return min(around, key=lambda s: s.joint, default=None)
 
 
-def _marks(side: Segment) -> list[Mark]:
+@lru_cache(maxsize=4096)
+def _weight(expected: float, *, answered: bool) -> float:
+    """Return what a word tells whose answer is expected so surely, answered or not."""
+    if answered:
+        return -math.log(expected / _CHANCE)
+    return math.log((1 - _CHANCE) / (1 - expected))
+
+
+def _marks(side: Segment) -> Sequence[Mark]:
     return marks(side.block.text, side.start, side.end)
 
 
-def _lists(side: Segment, cuts: Sequence[Mark]) -> list[Series]:
-    return list(series(side.block.text, cuts, side.block.language))
+def _lists(side: Segment) -> list[Series]:
+    return list(series(side.block.text, _marks(side), side.block.language))
 
 
 def _clip(value: float, low: float, high: float) -> float:

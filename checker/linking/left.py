@@ -9,19 +9,30 @@ from checker.align.lengths import length_ratio
 from checker.context import Context
 from checker.languages import language
 from checker.lexicon import Lexicon
+from checker.linking.around import (
+    beside_its_like,
+    count,
+    goes_on_elsewhere,
+    other,
+    sides,
+    span,
+    with_gaps,
+)
 from checker.linking.evidence import Passage
+from checker.linking.gone import gone_words
 from checker.linking.links import Linker
-from checker.linking.stretches import Doubt, Kind, Stretch, parts, sentences
+from checker.linking.stretches import Doubt, Kind, Stretch, marks, parts, sentences
 from checker.linking.weights import THRESHOLDS, odds
-from checker.model import Pair, Place, Segment, Side
+from checker.model import Pair, Place, Side
+from checker.occurrences import tokens_of
 from glossary.tokens import Token
 
-# Gaps of either side that stand beside each other, neither longer than this times the other, are
-# most likely one sentence rendered freely.
-_LIKE = 2.0
-# What a passage ends with that is complete, and one that is not.
-_ENDS, _OPEN = frozenset(".!?:;"), frozenset(",–—")
-_QUOTES = "»”\"’') \u00a0\u202f"
+_DOUBTED: Mapping[tuple[bool, bool], frozenset[Kind]] = {
+    (False, False): frozenset(),
+    (False, True): frozenset(["sentence"]),
+    (True, False): frozenset(["parenthesis"]),
+    (True, True): frozenset(["parenthesis", "sentence"]),
+}
 
 
 class Left(NamedTuple):
@@ -56,18 +67,25 @@ def left_without_answer(
 
     Empty where there is no word model of the two languages.
     """
-    if context.lexicon is None or not pair.both:
+    if context.lexicon is None:
         return ()
-    known = context.once(f"left without answer in the {side}", dict[int, tuple[Left, ...]])
+    known = context.once(f"left without answer in the {side}", lambda: _every(side, context))
     found = known.get(id(pair))
-    if found is None:
-        block = _sides(pair, side)[0].block
-        every = believed(tuple(candidates(pair, side, context)), THRESHOLDS[side])
-        found = known[id(pair)] = tuple(
-            Left(kind, Place(side, block, start, end), there, odds(kind, figures))
-            for (start, end, kind), figures, there, _, _ in every
-        )
-    return tuple(part for part in found if part.kind in kinds)
+    return tuple(part for part in found if part.kind in kinds) if found else ()
+
+
+def _every(side: Side, context: Context) -> dict[int, tuple[Left, ...]]:
+    """Return the parts of ``side`` that nothing answers, by the ``id`` of the pair of blocks."""
+    every: dict[int, tuple[Left, ...]] = {}
+    for pair in context.pairs:
+        found = tuple(candidates(pair, side, context)) if pair.both else ()
+        if found:
+            block = sides(pair, side)[0].block
+            every[id(pair)] = tuple(
+                Left(kind, Place(side, block, start, end), there, odds(kind, figures))
+                for (start, end, kind), figures, there, _, _ in believed(found, THRESHOLDS[side])
+            )
+    return every
 
 
 def believed(found: Sequence[Candidate], thresholds: Mapping[Kind, float]) -> tuple[Candidate, ...]:
@@ -94,24 +112,28 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
 
     They overlap: which of them to believe is for the caller to decide.
     """
-    if _goes_on_elsewhere(pair, side):
-        return
     linker = linker_of(side, context)
+    known = gone_words(side, linker, context)
+    if not any(_in_doubt(bead, side, known.get(id(bead))) for bead in pair.sentences):
+        return
+    if goes_on_elsewhere(pair, side):
+        return
     ratio = _ratio(side, context)
     for at, bead in enumerate(pair.sentences):
-        here, there = _sides(bead, side)
-        if here.empty:
+        here, there = sides(bead, side)
+        gone = known.get(id(bead))
+        if here.empty or not _in_doubt(bead, side, gone):
             continue
         gap = there.empty
-        if gap and _beside_its_like(pair.sentences, at, side):
+        if gap and beside_its_like(pair.sentences, at, side):
             continue
         if gap:
             around = pair.sentences[max(at - 1, 0) : at + 2]
-            here, there = _span(around, side), _span(around, _other(side))
+            here, there = span(around, side), span(around, other(side))
         else:
-            there = _span(_with_gaps(pair.sentences, at, _other(side)), _other(side))
+            there = span(with_gaps(pair.sentences, at, other(side)), other(side))
         tokens = tokens_of(here), tokens_of(there)
-        suspects = _suspects(bead, side, tokens, linker)
+        suspects = _suspects(bead, side, tokens, linker, gone)
         if not suspects:
             continue
         links = linker.link(linker.words(tokens[0], 0), linker.words(tokens[1], 1))
@@ -119,79 +141,59 @@ def candidates(pair: Pair, side: Side, context: Context) -> Iterator[Candidate]:
         for part in suspects:
             figures = passage.figures(part)
             if figures is not None:
-                place = _sides(bead, side)[1].whole() if gap else passage.belongs(part)
+                place = sides(bead, side)[1].whole() if gap else passage.belongs(part)
                 rivals, lacking = passage.rivals(part)
                 yield Candidate(part, figures, place, rivals, lacking)
 
 
-def _goes_on_elsewhere(pair: Pair, side: Side) -> bool:
-    """Whether the other version breaks off where this one comes to an end.
+def _in_doubt(bead: Pair, side: Side, gone: frozenset[str] | None) -> bool:
+    """Whether a bead may lack anything: ``gone`` are the words without an answer, where known."""
+    return gone is None or bool(gone) or bool(_doubted(bead, side))
 
-    What it lacks stands in the next block then: “The fee is paid by” / « La redevance est payée par
-    le membre ou, s’il en a un, par son mandataire. »
+
+def _doubted(bead: Pair, side: Side) -> frozenset[Kind]:
+    """Return of which kinds the other side has fewer parts.
+
+    They may well be made of words that come back beside them.
     """
-    here, there = (segment.text.rstrip(_QUOTES)[-1:] for segment in _sides(pair, side))
-    return here in _ENDS and bool(there) and (there.isalpha() or there in _OPEN)
-
-
-def _beside_its_like(beads: Sequence[Pair], at: int, side: Side) -> bool:
-    """Whether beside a gap the other side has a sentence too many, about as long.
-
-    Alone in a gap of its own, or in a pair with fewer sentences on this side.
-    """
-    length = len(_sides(beads[at], side)[0].text)
-    for bead in (*beads[max(at - 1, 0) : at], *beads[at + 1 : at + 2]):
-        here, there = _sides(bead, side)
-        if _count(bead, side) < _count(bead, _other(side)):
-            spare = len(there.text) - len(here.text)
-            if length <= _LIKE * spare and spare <= _LIKE * length:
-                return True
-    return False
-
-
-def _with_gaps(beads: Sequence[Pair], at: int, side: Side) -> Sequence[Pair]:
-    """Return a bead with those beside it that have text on ``side`` alone.
-
-    What is in such a gap may belong to the bead: “…, mais pas les autres.” / “… . Others can’t.”
-    """
-    first = last = at
-    while first > 0 and _sides(beads[first - 1], side)[1].empty:
-        first -= 1
-    while last + 1 < len(beads) and _sides(beads[last + 1], side)[1].empty:
-        last += 1
-    return beads[first : last + 1]
+    here, there = sides(bead, side)
+    parenthesis = here.text.count("(") > there.text.count("(")
+    sentence = count(bead, side) > count(bead, other(side))
+    return _DOUBTED[parenthesis, sentence]
 
 
 def _suspects(
-    bead: Pair, side: Side, tokens: tuple[list[Token], list[Token]], linker: Linker
+    bead: Pair,
+    side: Side,
+    tokens: tuple[Sequence[Token], Sequence[Token]],
+    linker: Linker,
+    known: frozenset[str] | None,
 ) -> list[Stretch]:
-    """Return the parts of a bead of which nothing is likely to answer much."""
-    here, other = _sides(bead, side)
-    if other.empty:
+    """Return the parts of a bead of which nothing is likely to answer much.
+
+    ``known`` are the words without a likely answer, if that has been told.
+    """
+    here, there = sides(bead, side)
+    if there.empty:
         return sentences(here)
-    # these may well be made of words that come back beside them
-    doubted: set[Kind] = set()
-    if here.text.count("(") > other.text.count("("):
-        doubted.add("parenthesis")
-    if _count(bead, side) > _count(bead, _other(side)):
-        doubted.add("sentence")
-    gone = linker.unanswered(*tokens)
+    doubted = _doubted(bead, side)
+    block = here.block
+    several = len(block.sentences) > 1
+    if not doubted and not several and len(marks(block.text, here.start, here.end)) == 2:
+        # in one piece
+        return []
+    gone = linker.unanswered(*tokens) if known is None else linker.told(tokens[0], known)
     if not doubted and True not in gone:
         return []
     doubt = Doubt([token.start for token in tokens[0]], gone)
     found = list(dict.fromkeys(parts(here, doubt)))
-    whole = sentences(here) if len(here.block.sentences) > 1 else []
+    whole = sentences(here) if several else []
     if len(whole) > 1:
         ends = {part.start: part.end for part in whole}
         # “… . It adopted the budget”: between marks, but a sentence
         found = [p for p in found if p.end < ends.get(p.start, p.end + 2) - 1]
         found += whole
     return [part for part in found if part.kind in doubted or doubt.about(part.start, part.end)]
-
-
-def _count(bead: Pair, side: Side) -> int:
-    span = bead.source_range if side == "source" else bead.target_range
-    return span.end - span.start
 
 
 def linker_of(side: Side, context: Context) -> Linker:
@@ -216,32 +218,8 @@ def _ratio(side: Side, context: Context) -> float:
     def measure() -> float:
         both = [p for p in context.pairs if p.both]
         return length_ratio(
-            sum(len(_sides(p, side)[0].text) for p in both),
-            sum(len(_sides(p, side)[1].text) for p in both),
+            sum(len(sides(p, side)[0].text) for p in both),
+            sum(len(sides(p, side)[1].text) for p in both),
         )
 
     return context.once(f"length ratio of the {side}", measure)
-
-
-def _sides(pair: Pair, side: Side) -> tuple[Segment, Segment]:
-    if pair.source is None or pair.target is None:
-        raise ValueError("a pair of two versions has both sides")
-    return (pair.source, pair.target) if side == "source" else (pair.target, pair.source)
-
-
-def _other(side: Side) -> Side:
-    return "target" if side == "source" else "source"
-
-
-def _span(beads: Sequence[Pair], side: Side) -> Segment:
-    """Return the stretch of one side that consecutive beads cover."""
-    parts = [_sides(bead, side)[0] for bead in beads]
-    return Segment(side, parts[0].block, parts[0].start, parts[-1].end)
-
-
-def tokens_of(segment: Segment) -> list[Token]:
-    """Return the words of a stretch of a block."""
-    every = segment.block.facts.tokens
-    if segment.start == 0 and segment.end == len(segment.block.text):
-        return list(every)
-    return [t for t in every if t.start >= segment.start and t.end <= segment.end]

@@ -6,32 +6,24 @@ translational equivalence among words”, Computational Linguistics 26(2)); then
 one may share its answer, for what one language says in a word another may say in two.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, NamedTuple
 
 from checker.languages import Language
 from checker.lexicon import Lexicon
-from checker.lexicon.lexicon import strength_of
-from checker.lexicon.table import NONE
 from checker.lexicon.words import beginning
+from checker.linking.vocabulary import ALIKE_LETTERS, EXPECTED, LEAST, LIKELY, Class, Vocabulary
 from glossary.forms import bare
 from glossary.tokens import Token
 
-Class = Literal["closed", "number", "name", "word"]
-
-# How often a word that the model does not know is answered: by a word that is or begins alike.
-UNKNOWN = 0.5
-_EXPECTED: Mapping[Class, float] = {"number": 0.975, "name": 0.9, "closed": 0.0}
-# A link weaker than this is chance. A word shares its neighbour's answer from _SHARED on, over at
-# most so many words between.
-_LEAST, _SHARED, _BESIDE = 0.03, 0.1, 2
+# A word shares its neighbour's answer, if that is likely, over at most so many words between.
+_BESIDE = 2
 # What being at another place of the passage takes off a link's strength, at most.
 _APART = 0.3
-# Words that begin alike: so many letters at least, and so much of the longer one.
-_ALIKE_LETTERS, _ALIKE_SHARE, _ALIKE = 4, 0.5, 0.8
-# How traits of words are marked that are no words.
-_START, _ALIKE_MARK = "\1", "\2"
+# Words that begin alike: so much of the longer one at least.
+_ALIKE_SHARE, _ALIKE = 0.5, 0.8
 
 
 class Word(NamedTuple):
@@ -43,6 +35,10 @@ class Word(NamedTuple):
     token: Token
     kind: Class
     expected: float
+
+
+# Made without running Python code, for passages have many words.
+_word: Callable[[tuple[Token, Class, float]], Word] = partial(tuple.__new__, Word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,64 +56,60 @@ class Links:
     back: tuple[int | None, ...]
 
 
-class _Traits(dict[str, frozenset[str]]):
-    """Words to what an answer may be known by: the word, its beginning, what begins alike.
-
-    Beginnings are marked, so that they are not taken for words.
-    """
-
-    def __missing__(self, key: str) -> frozenset[str]:
-        start = beginning(key)
-        found = self[key] = frozenset([key, _START + start, _ALIKE_MARK + start[:_ALIKE_LETTERS]])
-        return found
-
-
-class _Likely(dict[str, frozenset[str] | None]):
-    """Words to the traits of what is likely to answer them; ``None`` for closed words."""
-
-    def __init__(self, find: Callable[[str], frozenset[str] | None]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, key: str) -> frozenset[str] | None:
-        found = self[key] = self._find(key)
-        return found
-
-
 class Linker:
     """Links the words of two languages with the help of a word model, keeping what it looked up."""
 
     def __init__(self, lexicon: Lexicon, here: Language, there: Language) -> None:
-        self.lexicon, self.languages = lexicon, (here, there)
-        self._expected: dict[str, float] = {}
-        self._likely, self._traits = _Likely(self._likely_answers), _Traits()
-        self._kinds: tuple[dict[str, Class], dict[str, Class]] = ({}, {})
+        self.lexicon, self._words = lexicon, Vocabulary(lexicon, here, there)
 
     def words(self, tokens: Sequence[Token], side: Literal[0, 1]) -> tuple[Word, ...]:
         """Return what the tokens of a passage are; ``side`` 0 is the one that answers are for."""
-        return tuple(self._word(token, first=at == 0, side=side) for at, token in enumerate(tokens))
+        known = self._words.known[side]
+        found = []
+        for at, token in enumerate(tokens):
+            kind, expected = known[token.key]
+            if kind == "word" and at and token.text[0].isupper():
+                kind, expected = "name", 0.0 if side else EXPECTED["name"]
+            found.append(_word((token, kind, expected)))
+        return tuple(found)
 
     def unanswered(self, here: Sequence[Token], there: Sequence[Token]) -> list[bool | None]:
         """Return for each word whether nothing among ``there`` is likely to be its answer.
 
         ``None`` for closed words. Far cheaper than ``link``: words may share an answer.
         """
-        traits = frozenset().union(*map(self._traits.__getitem__, {t.key for t in there}))
-        likely = map(self._likely.__getitem__, [token.key for token in here])
-        return [None if answers is None else answers.isdisjoint(traits) for answers in likely]
+        traits = frozenset().union(*map(self._words.traits.__getitem__, {t.key for t in there}))
+        likely = map(self._words.likely.__getitem__, [token.key for token in here])
+        return [None if answers is None else traits.isdisjoint(answers) for answers in likely]
 
-    def _likely_answers(self, key: str) -> frozenset[str] | None:
-        kind = self._kind(key, 0)
-        if kind == "closed":
-            return None
-        if kind != "word":
-            return frozenset([key])
-        forms, starts = (
-            [other for other, chances in table.items() if max(chances) >= _SHARED]
-            for table in self.lexicon.answer_tables(key)
-        )
-        alike = _ALIKE_MARK + bare(key)[:_ALIKE_LETTERS]
-        return frozenset([key, *forms, *(_START + start for start in starts), alike])
+    def told(self, here: Sequence[Token], gone: Collection[str]) -> list[bool | None]:
+        """Return what ``unanswered`` does, where the words without a likely answer are known."""
+        likely = self._words.likely
+        keys = [token.key for token in here]
+        return [None if likely[key] is None else key in gone for key in keys]
+
+    def gone(self, here: Mapping[str, int], there: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+        """Yield each word of ``here`` with the passages where nothing is likely to be its answer.
+
+        Which passages have a word, and which have it without an answer, the bits of a number tell.
+        It is the same as ``unanswered`` of each passage, without closed words, and far cheaper.
+        """
+        traits: dict[str, int] = {}
+        for key, where in there.items():
+            for trait in self._words.traits[key]:
+                traits[trait] = traits.get(trait, 0) | where
+        for key, where in here.items():
+            likely = self._words.likely[key]
+            if likely is None:
+                continue
+            left = where
+            for trait in likely:
+                if trait in traits:
+                    left &= ~traits[trait]
+                    if not left:
+                        break
+            else:
+                yield key, left
 
     def link(self, here: Sequence[Word], there: Sequence[Word]) -> Links:
         """Return the links between a passage and its counterpart."""
@@ -132,12 +124,12 @@ class Linker:
         shared = [
             (i, j, strength)
             for _, i, j, strength in possible
-            if answers[i] is None and strength >= _SHARED and _beside(back[j], i)
+            if answers[i] is None and strength >= LIKELY and _beside(back[j], i)
         ]
         shared_back = [
             (i, j)
             for _, i, j, strength in possible
-            if back[j] is None and strength >= _SHARED and _beside(answers[i], j)
+            if back[j] is None and strength >= LIKELY and _beside(answers[i], j)
         ]
         for i, j, strength in reversed(shared):
             answers[i], strengths[i] = j, strength
@@ -158,19 +150,21 @@ class Linker:
             if kinds[j] != "closed":
                 by_word.setdefault(other, []).append(j)
                 by_start.setdefault(start, []).append(j)
-                by_alike.setdefault(start[:_ALIKE_LETTERS], []).append(j)
+                by_alike.setdefault(start[:ALIKE_LETTERS], []).append(j)
         found = []
+        size, size_there = len(here) + 1, len(there) + 1
         for i, (token, kind, _) in enumerate(here):
             if kind == "closed":
                 continue
-            key, plain = token.key, bare(token.key)
-            form, begin = self.lexicon.answer_tables(key)
-            place = (i + 1) / (len(here) + 1)
-            near = {*by_word.get(key, ()), *by_alike.get(plain[:_ALIKE_LETTERS], ())}
-            for other in form.keys() & by_word.keys():
+            key = token.key
+            forms, starts, plain = self._words.answers[key]
+            four = plain[:ALIKE_LETTERS]
+            near = {*by_word.get(key, ()), *by_alike.get(four, ())}
+            for other in forms.keys() & by_word.keys():
                 near.update(by_word[other])
-            for start in begin.keys() & by_start.keys():
+            for start in starts.keys() & by_start.keys():
                 near.update(by_start[start])
+            place = (i + 1) / size
             for j in near:
                 other, start = others[j]
                 if other == key:
@@ -178,49 +172,13 @@ class Linker:
                 elif kind == "number" or kinds[j] == "number":
                     continue
                 else:
-                    chances = form.get(other, NONE), begin.get(start, NONE)
-                    strength = max(strength_of(*chances), _alike(plain, bare(other)))
-                if strength >= _LEAST:
-                    apart = abs(place - (j + 1) / (len(there) + 1))
+                    strength = forms.get(other) or starts.get(start, 0.0)
+                    if start[:ALIKE_LETTERS] == four:
+                        strength = max(strength, _alike(plain, bare(other)))
+                if strength >= LEAST:
+                    apart = abs(place - (j + 1) / size_there)
                     found.append((_APART * apart - strength, i, j, strength))
         return found
-
-    def _word(self, token: Token, *, first: bool, side: Literal[0, 1]) -> Word:
-        kind = self._kind(token.key, side)
-        if kind == "word" and token.text[0].isupper() and not first:
-            kind = "name"
-        # nothing is asked of the other side's answers
-        return Word(token, kind, 0.0 if side else self._chance(token.key, kind))
-
-    def _kind(self, key: str, side: Literal[0, 1]) -> Class:
-        kind = self._kinds[side].get(key)
-        if kind is None:
-            closed = self.languages[side].closed_words
-            if not key.isalpha() and any(c.isdigit() for c in key):
-                kind = "number"
-            else:
-                kind = "closed" if len(key) == 1 or key in closed else "word"
-            self._kinds[side][key] = kind
-        return kind
-
-    def _chance(self, key: str, kind: Class) -> float:
-        """Return how often a word is answered in its translation, going by its likeliest answer.
-
-        Measured on laws and prose that the word model was not learned from.
-        """
-        if kind != "word":
-            return _EXPECTED[kind]
-        chance = self._expected.get(key)
-        if chance is None:
-            form, _ = self.lexicon.answer_tables(key)
-            if self.lexicon.knows(key):
-                turned = self.lexicon.turned
-                best = max((chances[turned] for chances in form.values()), default=0.0)
-                chance = (0.6, 0.68, 0.75, 0.8, 0.85)[min(4, int(best * 5))]
-            else:
-                chance = UNKNOWN
-            self._expected[key] = chance
-        return chance
 
 
 def _beside(taken: int | None, at: int) -> bool:
@@ -230,9 +188,9 @@ def _beside(taken: int | None, at: int) -> bool:
 def _alike(first: str, second: str) -> float:
     """Return how strongly two words without accents go together by their beginnings alone."""
     shortest = min(len(first), len(second))
-    if shortest < _ALIKE_LETTERS or first[:_ALIKE_LETTERS] != second[:_ALIKE_LETTERS]:
+    if shortest < ALIKE_LETTERS or first[:ALIKE_LETTERS] != second[:ALIKE_LETTERS]:
         return 0.0
-    common = _ALIKE_LETTERS
+    common = ALIKE_LETTERS
     while common < shortest and first[common] == second[common]:
         common += 1
     share = common / max(len(first), len(second))

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from checker.languages import Language
@@ -25,11 +25,13 @@ _MARK = re.compile(
     # what begins with white space; at a sentence’s end, that is all
     rf"|(?<=\s)(?:\s*[–—-]\s+|:\s+|\s*[()]\s*|(?<=[.!?…]\s)\s*|\s*[{_QUOTES}]\s*))"
 )
-_PARENTHESIS = re.compile(r"\([^()]*\)")
-# A parenthesis that is no reference, list marker or acronym.
+_PARENTHESIS = re.compile(r"(?<!\w)\([^()]*\)(?!\w)")
+# A parenthesis that is no part of a word (“index(es)”, “(de)install”),
+# no reference, list marker or acronym.
 _WORDS = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ]{2}")
-# A part is looked at more closely where nothing is likely to answer so much of its content words.
-_SUSPECT = 0.5
+# A part is looked at more closely where nothing is likely to answer half of its content words, that
+# is where the missed outweigh the others.
+_WEIGHT: Mapping[bool | None, int] = {None: 0, False: -1, True: 1}
 _CLOSING = ".!?…;:, \u00a0\u202f"
 # A clause is made of up to so many pieces between marks, and has so many words at least; a member
 # of a list has at most so many, in the shorter and the longer language.
@@ -79,34 +81,52 @@ class Doubt:
 
     def __init__(self, starts: Sequence[int], gone: Sequence[bool | None]) -> None:
         self._starts = starts
-        self._asked = [0, *accumulate([answered is not None for answered in gone])]
-        self._missed = [0, *accumulate([answered is True for answered in gone])]
+        # by how much the missed ones outweigh the others, up to each word, and how many they are
+        self._margins = [0, *accumulate(map(_WEIGHT.__getitem__, gone))]
+        self._missed = [0, *accumulate([missing is True for missing in gone])]
 
     def about(self, start: int, end: int) -> bool:
         """Whether there is doubt about a part of the text."""
-        return self.table([start], [end])(0, 0)
+        first, behind = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._between(first, behind)
 
-    def table(self, starts: Sequence[int], ends: Sequence[int]) -> Callable[[int, int], bool]:
-        """Return the same as a function of the indexes of where a part begins and ends."""
-        first = [bisect_left(self._starts, at) for at in starts]
-        behind = [bisect_left(self._starts, at) for at in ends]
-        asked, missed = self._asked, self._missed
+    def runs(
+        self, starts: Sequence[int], ends: Sequence[int], most: int
+    ) -> Iterator[tuple[int, int]]:
+        """Yield which runs of pieces of the text there is doubt about.
 
-        def doubtful(i: int, j: int) -> bool:
-            a, b = first[i], behind[j]
-            without = missed[b] - missed[a]
-            return without > 0 and without >= _SUSPECT * (asked[b] - asked[a])
+        Pieces lie between marks: ``starts`` are where these begin, ``ends`` where they end, both
+        ascending. A run lies between two marks, named by their numbers, of up to ``most`` pieces.
+        """
+        margins, missed = self._margins, self._missed
+        first = [bisect_left(self._starts, at) for at in ends]
+        behind = [bisect_left(self._starts, at) for at in starts]
+        for i, a in enumerate(first[:-1]):
+            margin, before = margins[a], missed[a]
+            for j in range(i + 1, min(len(behind), i + most + 1)):
+                b = behind[j]
+                if margins[b] >= margin and missed[b] > before:
+                    yield i, j
 
-        return doubtful
+    def begins(self, start: int, end: int) -> bool:
+        """Whether there is doubt about a part that begins at ``start`` and ends before ``end``."""
+        first, behind = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return any(self._between(first, at) for at in range(first + 1, behind + 1))
+
+    def _between(self, first: int, behind: int) -> bool:
+        missed = self._missed[behind] - self._missed[first]
+        return missed > 0 and self._margins[behind] >= self._margins[first]
 
 
-def marks(text: str, start: int, end: int) -> list[Mark]:
+# The same passage is looked at from both sides, and again where there is doubt.
+@lru_cache(maxsize=512)
+def marks(text: str, start: int, end: int) -> tuple[Mark, ...]:
     """Return the marks of ``text[start:end]``, its two ends included, in order."""
     stop = end
     while stop > start and text[stop - 1] in _CLOSING:
         stop -= 1
-    found = [Mark(m.start(), m.end(), m[0].strip()) for m in _MARK.finditer(text, start, stop)]
-    return [Mark(start, start, ""), *found, Mark(stop, end, "")]
+    found = [Mark(*m.span(), m[0].strip()) for m in _MARK.finditer(text, start, stop)]
+    return (Mark(start, start, ""), *found, Mark(stop, end, ""))
 
 
 def parts(side: Segment, doubt: Doubt | None = None) -> list[Stretch]:
@@ -124,7 +144,10 @@ def parts(side: Segment, doubt: Doubt | None = None) -> list[Stretch]:
     if len(cuts) == 2:
         return found
     found += clauses(text, cuts, doubt)
-    if any(cut.sign == "," for cut in cuts):
+    if any(
+        cut.sign == "," and (doubt is None or doubt.begins(cut.end, behind.start))
+        for cut, behind in pairwise(cuts)
+    ):
         lists = series(text, cuts, side.block.language)
         # a longer one is a clause that happens to stand before a conjunction
         found += (
@@ -151,17 +174,20 @@ def clauses(text: str, cuts: Sequence[Mark], doubt: Doubt | None = None) -> Iter
     """Yield the runs of pieces between marks, those that there is a ``doubt`` about."""
     ends = [cut.end for cut in cuts]
     starts = [cut.start for cut in cuts]
-    doubtful = doubt.table(ends, starts) if doubt is not None else None
-    for i, left in enumerate(ends[:-1]):
-        for j in range(i + 1, min(len(cuts), i + _PIECES + 1)):
-            if doubtful is not None and not doubtful(i, j):
-                continue
-            words = text[left : starts[j]]
-            if words.count("(") != words.count(")") or (i == 0 and j == len(cuts) - 1):
-                # half a parenthesis, or all of the passage
-                continue
-            if len(words.split()) >= _CLAUSE_WORDS:
-                yield Stretch(left, starts[j], "clause")
+    if doubt is None:
+        size = len(cuts)
+        runs: Iterable[tuple[int, int]] = (
+            (i, j) for i in range(size - 1) for j in range(i + 1, min(size, i + _PIECES + 1))
+        )
+    else:
+        runs = doubt.runs(starts, ends, _PIECES)
+    for i, j in runs:
+        words = text[ends[i] : starts[j]]
+        if words.count("(") != words.count(")") or (i == 0 and j == len(cuts) - 1):
+            # half a parenthesis, or all of the passage
+            continue
+        if len(words.split()) >= _CLAUSE_WORDS:
+            yield Stretch(ends[i], starts[j], "clause")
 
 
 def series(text: str, cuts: Sequence[Mark], language: Language) -> Iterator[Series]:

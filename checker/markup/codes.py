@@ -9,9 +9,11 @@ CodeKind = Literal["placeholder", "tag"]
 _SIGNS = frozenset("%{<")
 # What format strings and templates have (C, Python, Java, ICU, mustache, shells): “%s”, “%1$d”,
 # “%(name)s”, “{0}”, “{name}”, “{{ name }}”, “${name}”. No space after the percent sign, and no
-# digit before it: “100 % de”, “50%des”.
+# digit before it: “100 % de”, “50%des”. What is quoted ends at its mark (“'%s'”), but “5 %d'huile”
+# has an elided word. A unit may follow close up (“%dkB”).
 _PLACEHOLDER = re.compile(
-    r"(?<![\d%\w])%(?:\d+\$)?(?:\(\w+\)|[-+#0]*\d*(?:\.\d+)?l{0,2})[sdifuxXcgGeE@](?![^\W\d_]|’|')"
+    r"(?<![\d%\w])%(?:\d+\$)?(?:\(\w+\)|[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:ll?|hh?|[zjt])?)"
+    r"[sdifuxXcgGeE@](?!(?![kKMG]?[bBo]\b)[^\W\d_])(?!(?<=d)[’'][^\W\d_])"
     r"|\$\{[\w.:-]+\}"
     r"|\{\{ ?[\w.|-]+ ?\}\}"
     r"|(?<![\w${])\{(?:\d+|[A-Za-z_][\w.]*)(?:[!:][^{}\s]*)?\}(?!\})"

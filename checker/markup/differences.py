@@ -1,11 +1,15 @@
 """Which placeholders and tags of two blocks that say the same have no counterpart."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.context import Context
 from checker.markup.codes import CodeKind, InlineCode
 from checker.model import Pair
+
+# The number of the value that a placeholder stands for.
+_NUMBER = re.compile(r"%\d+\$")
 
 
 class CodeDifference(NamedTuple):
@@ -28,6 +32,9 @@ def code_differences(pair: Pair, kind: CodeKind, context: Context) -> tuple[Code
 
     def compare() -> tuple[CodeDifference, ...]:
         here, there = ([c for c in side if c.kind == kind] for side in (source, target))
+        if min(len(here), len(there)) > 1 and _numbered(here) != _numbered(there):
+            # “%s in %s” / « dans %2$s, %1$s »: numbered for another order
+            here, there = _unnumbered(here), _unnumbered(there)
         lost, new = _without(here, there), _without(there, here)
         both = min(len(lost), len(new))
         return tuple(
@@ -37,6 +44,14 @@ def code_differences(pair: Pair, kind: CodeKind, context: Context) -> tuple[Code
         )
 
     return context.once(f"{kind}s of {id(pair)}", compare)
+
+
+def _numbered(codes: Sequence[InlineCode]) -> bool:
+    return any(_NUMBER.match(code.key) for code in codes)
+
+
+def _unnumbered(codes: Sequence[InlineCode]) -> list[InlineCode]:
+    return [code._replace(key=_NUMBER.sub("%", code.key)) for code in codes]
 
 
 def _without(codes: Sequence[InlineCode], others: Sequence[InlineCode]) -> list[InlineCode]:

@@ -23,6 +23,8 @@ _KNOWN = 0.05
 _STAYS, _SURELY = 0.2, 0.4
 _STEM = 5
 _LEAST_LETTERS = 3
+# A name cut short is so many times as long in full, at most: “GPLGhostscript” is no “GPL”.
+_LONGER = 2.5
 _PART = re.compile(r"[A-Z]{2,}(?=[a-z]|$)|[A-Z][a-z]+")
 
 
@@ -33,6 +35,9 @@ def answered(token: Token, side: Side, other: Block, own: Block, context: Contex
         return True
     names_there = called(key, own.language.code, other.language.code)
     if names_there and any(_begins_like(w, names_there) for w in other.facts.words):
+        return True
+    # “Win” / « Windows »
+    if any(_shortened(key, w) for w in other.facts.words if w not in own.facts.words):
         return True
     joined = any(c.isupper() for c in token.text[1:])
     if joined:
@@ -86,6 +91,15 @@ def called(key: str, source: str, target: str) -> frozenset[str]:
 def key_of(word: str) -> str:
     """Return the form in which names are compared."""
     return bare(fold(word))
+
+
+def _shortened(key: str, word: str) -> bool:
+    short, long = sorted((key, word), key=len)
+    return (
+        len(short) >= _LEAST_LETTERS
+        and len(short) + _LEAST_LETTERS <= len(long) <= _LONGER * len(short)
+        and long.startswith(short)
+    )
 
 
 def _begins_like(word: str, known: Iterable[str]) -> bool:

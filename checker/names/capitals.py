@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.figures.numbers import roman_value
-from checker.languages import Language
+from checker.languages import Language, language
 from checker.names.cldr import calendar, place_words
 from checker.names.equivalents import place_words as known_places
+from checker.spelling.corrections import accented_otherwise
 from glossary.forms import bare
 from glossary.tokens import Token, fold, tokenize
 from glossary.words import words
@@ -30,11 +31,14 @@ class Acronym(NamedTuple):
 
 _LEAST_LETTERS = 3
 _ACRONYM = re.compile(
-    r"(?<![\w&./\\@#-])[A-Z](?:[A-Z&]*[A-Z]|(?:\.-?[A-Z])+)(?![^\W_s]|s\w|[.@/]\w)s?"
+    r"(?<![\w&./\\@#={<|-])[A-Z](?:[A-Z&]*[A-Z]|(?:\.-?[A-Z])+)(?![^\W_s]|s\w|[.@/]\w)s?"
 )
+_ACRONYM_START = re.compile(r"[A-Z](?:[A-Z]|$)")
 # Acronyms with an ending are no names: “CDs”, “NMUed”; nor are units: “GiB”, “MHz”.
 _ACRONYM_WORD = re.compile(r"[A-Z]{2,}(?:[a-z]{0,2}|ing)$|[A-Z][a-z]?[A-Z]$")
 _LOUD = 3
+# Longer ones are words in capitals more often than acronyms (“MERCHANTABILITY”).
+_LONGEST = 6
 # “IV” is a numeral, “MC” and “CD” are not.
 _NUMERAL = frozenset("IVX")
 # A hyphen makes “Non-Aligned” two words; what stands before or behind it is no name of its own.
@@ -56,19 +60,26 @@ def is_proper(word: str, code: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_loud(word: str, code: str) -> bool:
-    """Whether capitals may only make an ordinary word loud: “MUST”, “NOTE”."""
-    return len(word) > _LOUD and words(code).known(word.lower())
+    """Whether capitals may only make an ordinary word loud: “MUST”, “NOTE”, « STRATEGIE »."""
+    lower = word.lower()
+    return len(word) > _LOUD and (
+        len(word) > _LONGEST
+        or words(code).known(lower)
+        or bool(accented_otherwise(lower, language(code)))
+    )
 
 
 def _is_chained(token: Token, text: str) -> bool:
-    """Whether it is a link of a path, of “abc.Mapping”, or an abbreviation (“Ste.”)."""
+    """Whether it is a link of a path, of “abc.Mapping”, or an abbreviation (“Ste.”, “num. 3”)."""
     before, behind = text[max(token.start - 1, 0) : token.start], text[token.end : token.end + 1]
     if before in _CHAINED or behind in _CHAINED:
         return True
     if before == ".":
         return True
     return behind == "." and (
-        len(token.text) <= _LEAST_LETTERS or text[token.end + 1 : token.end + 2].isalnum()
+        len(token.text) <= _LEAST_LETTERS
+        or text[token.end + 1 : token.end + 2].isalnum()
+        or text[token.end + 1 :].lstrip()[:1].islower()
     )
 
 
@@ -83,23 +94,31 @@ def is_place(word: str, code: str) -> bool:
     return key in place_words(code) or key in known_places(code)
 
 
+def may_be_name(word: str, language: Language) -> bool:
+    """Whether a word is a proper name where it stands in the right place."""
+    return (
+        word[0].isupper()
+        and not _ACRONYM_WORD.match(word)
+        and fold(word) not in language.abbreviations
+        and (is_proper(word, language.code) or is_place(word, language.code))
+    )
+
+
 def find_names(tokens: Sequence[Token], text: str, language: Language) -> tuple[Token, ...]:
     """Return the words of ``tokens`` that are proper names, in order."""
-    found = []
-    for token in tokens:
-        word = token.text
-        if (
-            word[0].isupper()
-            and not _ACRONYM_WORD.match(word)
-            and token.key not in language.abbreviations
-            and (
-                is_proper(word, language.code)
-                or (is_place(word, language.code) and is_inside(token, text))
-            )
-            and not _is_chained(token, text)
-        ):
-            found.append(token)
-    return tuple(found)
+    return tuple(
+        token
+        for token in tokens
+        if token.text[0].isupper()
+        and may_be_name(token.text, language)
+        and (is_proper(token.text, language.code) or is_inside(token, text))
+        and not _is_chained(token, text)
+    )
+
+
+def may_be_acronym(word: str) -> bool:
+    """Whether a word begins like an acronym: with two capitals, or as one letter of “U.N.”."""
+    return _ACRONYM_START.match(word) is not None
 
 
 def is_inside(token: Token, text: str) -> bool:

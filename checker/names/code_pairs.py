@@ -1,6 +1,7 @@
 """What becomes of the codes of two blocks that say the same."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from checker.context import Context
@@ -9,9 +10,18 @@ from checker.model import Block, Pair
 from checker.names.codes import Code
 from checker.names.equivalents import acronyms
 from checker.names.likeness import edits
+from glossary.forms import bare
+from glossary.words import words
 
 _DIGITS = re.compile(r"\d+")
 _CAPITALS = re.compile(r"[A-Z]+")
+_NO_LETTER = re.compile(r"[^a-z]")
+_VERSION_SIGN = re.compile(r"v(?=#)")
+# Letters before a number that are a word of the language, and translated.
+_HEAD = re.compile(r"[^\W\d_]+")
+_WORD = 4
+# Shorter ones are no code by their looks alone.
+_SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,9 @@ def _open(block: Block, other: Block, context: Context) -> list[Code]:
         if code.key in there:
             continue
         if plain is None:
-            plain = re.sub(r"[-\u2011–\s()]", "", other.text).lower()
+            # “CO2” / « CO₂ »
+            text = unicodedata.normalize("NFKC", other.text)
+            plain = bare(re.sub(r"[-\u2011–\s()]", "", text).lower())
         if code.key in plain:
             continue
         if any(hit.start <= code.start < hit.end for hit in context.terms(block)):
@@ -86,16 +98,34 @@ def _translated(code: Code, other: Code, here: Block, there: Block) -> bool:
 
     Letters with one slip in them are no translation.
     """
+    if _plain(code) == _plain(other):
+        return True
     if code.digits != other.digits or code.letters == other.letters:
         return False
     letters = [re.sub(r"[^a-z]", "", c.letters) for c in (code, other)]
-    if _equivalent(code, other, here, there):
+    if _equivalent(code, other, here, there) or _of_words(code, other, here, there):
         return True
     # “TP2586E” / « TP2586F »: the edition in each language
     ends = code.key[-1] + other.key[-1]
     if code.key[:-1] == other.key[:-1] and ends == here.language.code[0] + there.language.code[0]:
         return True
     return letters[0][:1] != letters[1][:1] or edits(letters[0], letters[1], 1) > 1
+
+
+def _plain(code: Code) -> tuple[str, tuple[str, ...]]:
+    """The letters and the digits alone: “X509” / “X.509”, “TLSv1.3” / “TLS 1.3”, “4.2BSD”."""
+    return _NO_LETTER.sub("", _VERSION_SIGN.sub("", code.letters)), code.digits
+
+
+def _of_words(code: Code, other: Code, here: Block, there: Block) -> bool:
+    """Whether both are words of their languages with a number: “FILE1” / « FICHIER1 »."""
+    heads = [_HEAD.match(c.text) for c in (code, other)]
+    return all(
+        head is not None
+        and len(head[0]) >= _WORD
+        and words(block.language.code).known(head[0].lower())
+        for head, block in zip(heads, (here, there), strict=True)
+    )
 
 
 def _equivalent(code: Code, other: Code, here: Block, there: Block) -> bool:
@@ -127,6 +157,7 @@ def _numbers(block: Block) -> frozenset[str]:
 
 def _is_sure(code: Code, other: Block) -> bool:
     """Whether a code is one by its looks, and no digits of it stand on the other side."""
-    if not code.text[0].isupper() or code.spaced:
+    # “Q3” may be a quarter, said otherwise
+    if not code.text[0].isupper() or code.spaced or len(code.key) < _SURE:
         return False
     return set(code.digits).isdisjoint(_numbers(other))

@@ -4,15 +4,16 @@ import re
 from typing import NamedTuple
 
 from checker.languages import Language
+from glossary.forms import bare
 from glossary.words import words
 
 
 class Code(NamedTuple):
     """A code; ``text[start:end]`` are its characters.
 
-    ``key`` is what two ways of writing it have in common (case, hyphens, brackets and spaces
-    apart); ``letters`` is the key without its digits, ``digits`` are their runs. ``spaced``: a
-    space stands between its letters and its digits.
+    ``key`` is what two ways of writing it have in common (case, accents, hyphens, brackets and
+    spaces apart); ``letters`` is the key without its digits, ``digits`` are their runs.
+    ``spaced``: a space stands between its letters and its digits.
     """
 
     start: int
@@ -66,7 +67,7 @@ def find_codes(text: str, language: Language) -> tuple[Code, ...]:
 
 def _code(text: str, start: int, end: int, *, spaced: bool = False) -> Code:
     word = text[start:end]
-    key = _SEPARATORS.sub("", word).lower()
+    key = bare(_SEPARATORS.sub("", word).lower())
     return Code(
         start,
         end,

@@ -174,6 +174,16 @@ IPU | UIP | IPU
 ISO | ISO | ISO
 IEC | CEI, IEC | IEC
 AIDS | sida | AIDS
+MRI | IRM | MRT
+RNA | ARN | RNS, RNA
+RGB | RVB | RGB
+RGBA | RVBA | RGBA
+CMYK | CMJN | CMYK
+LED, LEDs | DEL, LED | LED
+CPU, CPUs | UC, CPU, processeur | CPU, Prozessor
+PID, PIDs | PID, processus | PID
+ID, IDs | ID, identifiant, identité | ID, Kennung
+URL, URLs | URL, adresse | URL
 HIV | VIH | HIV
 DNA | ADN | DNS, DNA
 RNA | ARN | RNS, RNA
@@ -449,6 +459,69 @@ Korean | coréen, Corée | koreanisch
 Lebanese | libanais, Liban | libanesisch
 Moroccan | marocain, Maroc | marokkanisch
 Soviet | soviétique | sowjetisch
+Beijing, Peking | Pékin | Peking
+Nanjing, Nanking | Nankin | Nanking
+Guangzhou, Canton | Canton, Guangzhou | Kanton
+Mumbai, Bombay | Bombay, Mumbai | Mumbai, Bombay
+Kolkata, Calcutta | Calcutta, Kolkata | Kalkutta
+New Orleans | Nouvelle-Orléans |
+California, Californian | Californie, californien | Kalifornien
+Florida | Floride |
+Pennsylvania | Pennsylvanie |
+Virginia | Virginie |
+Carolina | Caroline |
+Philadelphia | Philadelphie |
+New Mexico | Nouveau-Mexique |
+New Brunswick | Nouveau-Brunswick | Neubraunschweig
+Prince Edward Island | Île-du-Prince-Édouard |
+Ceylon | Ceylan | Ceylon
+Burma, Burmese | Birmanie, birman | Birma, birmanisch
+Constantinople | Constantinople | Konstantinopel
+Byzantium, Byzantine | Byzance, byzantin | Byzanz, byzantinisch
+Carthage | Carthage | Karthago
+Troy, Trojan | Troie, troyen | Troja, trojanisch
+Antioch | Antioche | Antiochia
+Nineveh | Ninive | Ninive
+Bethlehem | Bethléem | Bethlehem
+Nazareth | Nazareth | Nazaret
+Ephesus | Éphèse | Ephesus
+Corinth | Corinthe | Korinth
+Columbus | Colomb | Kolumbus
+Magellan | Magellan | Magellan
+Copernicus | Copernic | Kopernikus
+Michelangelo | Michel-Ange | Michelangelo
+Titian | Titien | Tizian
+Plato | Platon | Platon
+Aristotle | Aristote | Aristoteles
+Socrates | Socrate | Sokrates
+Homer | Homère | Homer
+Virgil | Virgile | Vergil
+Cicero | Cicéron | Cicero
+Livy | Tite-Live | Livius
+Pliny | Pline | Plinius
+Euclid | Euclide | Euklid
+Archimedes | Archimède | Archimedes
+Caesar | César | Cäsar
+Augustus | Auguste | Augustus
+Nero | Néron | Nero
+Charlemagne | Charlemagne | Karl
+Avicenna | Avicenne | Avicenna
+Henry | Henri | Heinrich
+William | Guillaume | Wilhelm
+Frederick | Frédéric | Friedrich
+James | Jacques | Jakob
+John | Jean | Johannes
+Joan | Jeanne | Johanna
+Stephen | Étienne | Stephan
+Pius | Pie | Pius
+Benedict | Benoît | Benedikt
+Gregory | Grégoire | Gregor
+Moses | Moïse | Mose
+Noah | Noé | Noah
+Solomon | Salomon | Salomo
+Putin | Poutine | Putin
+Stalin, Stalinist | Staline, stalinien | Stalin, stalinistisch
+Lenin | Lénine | Lenin
 """
 
 # A name in one language, folded and without accents, to the words for it in another.

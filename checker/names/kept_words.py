@@ -8,24 +8,12 @@ from collections import Counter
 
 from checker.context import Context
 from checker.model import Block
-from checker.names.capitals import is_inside
 from glossary.forms import bare
 from glossary.tokens import Token
 
 # Of the pairs whose source has the word, so many must have it in the target; but at least two.
 _SHARE, _OFTEN = 0.7, 1
 _LEAST_LETTERS = 3
-
-
-def has_capital_inside(token: Token, block: Block) -> bool:
-    """Whether it has a capital where nothing begins, and is no acronym."""
-    word = token.text
-    return (
-        word[0].isupper()
-        and len(word) >= _LEAST_LETTERS
-        and not word.isupper()
-        and is_inside(token, block.text)
-    )
 
 
 def kept_words(context: Context) -> frozenset[str]:
@@ -48,7 +36,12 @@ def kept_words(context: Context) -> frozenset[str]:
 
 
 def _capitals(block: Block) -> frozenset[str]:
-    return frozenset(bare(t.key) for t in block.facts.tokens if has_capital_inside(t, block))
+    """Its words with a capital where nothing begins, without acronyms."""
+    return frozenset(
+        bare(t.key)
+        for t in block.facts.capitals
+        if len(t.text) >= _LEAST_LETTERS and not t.text.isupper()
+    )
 
 
 def lost_words(source: Block, target: Block, context: Context) -> list[Token]:

@@ -40,6 +40,9 @@ def misspelt(
         )
         if near is None or together(name.text, token.text, context) > 1:
             continue
+        # “Postgres” / « Postgresql »
+        if key.startswith(own) and len(key) > len(own) + 1:
+            continue
         # “Alexander” / « Alexandre »: of two names that dictionaries have one may be the other’s
         if known and (len(own) != len(key) or words(source.language.code).known(name.text)):
             continue

@@ -1,10 +1,10 @@
 """What bears witness that the other version does not deny what one version denies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from checker.languages import language
-from checker.lexicon import Lexicon
+from checker.lexicon import Answer, Lexicon
 from checker.negation.denials import Denial, Passage
 from glossary.words import words
 
@@ -27,15 +27,41 @@ FIGURES = (
     "share of free words",
     "the verb has an answer",
 )
+# Those of them that are counts and not known from the passages alone.
+_COUNTS = (
+    "words that look like a no nearby",
+    "other ways of saying no at all",
+    "words that look like a no at all",
+    "free words nearby",
+)
 # How strongly the word model must hold that a word answers the one denied, and that a word that
 # looks like a no is the answer to something else.
-_ANSWERS, _EXPLAINS = 0.1, 0.15
+_ANSWERS, _EXPLAINS, _SURELY = 0.1, 0.15, 0.4
+# What ``_look`` says of a word that says no in a way of its own.
+_A_NO = 2
 # How near is near, in words; a denial further off than so many is far.
 _NEAR, _WIDE, _RIGHT_THERE, _FAR, _BESIDE = 6, 12, 3, 12, 4
 # A verb that helps stands so many words before its verb, at most.
 _HELPER = 4
-_MANY = 3
+_MANY, _LONG = 3, 60
 _LEAST_REST = 4
+
+
+def ranges(own: Passage, others: Passage) -> tuple[tuple[float, float], ...]:
+    """Return between what bounds the figures of any denial lie, told without the word model."""
+    more = own.count - others.count
+    known = {
+        "more denials here": float(max(min(more, 2), -2)),
+        "no denial there": float(not others.places),
+        "denials here": float(min(len(own.denials), _MANY)),
+        "words here": min(len(own.tokens), _LONG) / _LONG,
+        "other denials here unanswered": float(min(max(more - 1, 0), _MANY)),
+    }
+    if not others.places:
+        known |= {"distance of the nearest denial there": 1.0, "a denial right there": 0.0}
+    bounds = {name: (figure, figure) for name, figure in known.items()}
+    bounds |= dict.fromkeys(_COUNTS, (0.0, float(_MANY)))
+    return tuple(bounds.get(name, (0.0, 1.0)) for name in FIGURES)
 
 
 class Comparison:
@@ -44,21 +70,28 @@ class Comparison:
     def __init__(self, own: Passage, others: Passage, lexicon: Lexicon) -> None:
         self.own, self.others = own, others
         keys = [t.key for t in own.tokens], [t.key for t in others.tokens]
-        self._answers, self._back = lexicon.answers(*keys)
+        self._answers = lexicon.each_answer(*keys)
+        self._back = lexicon.exchanged().each_answer(*reversed(keys))
+        self._said = _counted(own, others, self._answers), _counted(others, own, self._back)
+
+    @property
+    def more(self) -> int:
+        """How much more often the one passage says no than the other."""
+        return len(self._said[0]) - len(self._said[1])
 
     def figures(self, denial: Denial) -> tuple[float, ...]:
         """Return what speaks for and against the other passage lacking ``denial``."""
         at, strength = self._expected(denial)
-        gaps = [abs(place - at) for place in self.others.places]
+        gaps = [abs(place - at) for place in self._said[1]]
         nearest = min(gaps, default=_FAR)
         denied = self._concerned(denial)
         near = range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(self.others.tokens)))
         nearby = self._ways(near, denied)[1]
         everywhere = self._ways(range(len(self.others.tokens)), denied)
-        more = self.own.count - self.others.count
+        more = self.more
         return (
             float(max(min(more, 2), -2)),
-            float(not self.others.places),
+            float(not self._said[1]),
             min(nearest, _FAR) / _FAR,
             float(nearest <= _RIGHT_THERE),
             float(min(nearby, _MANY)),
@@ -68,7 +101,7 @@ class Comparison:
             self._answered(denial),
             float(self._own_ways(denial)),
             float(min(len(self.own.denials), _MANY)),
-            min(len(self.own.tokens), 60) / 60,
+            min(len(self.own.tokens), _LONG) / _LONG,
             float(min(max(more - 1, 0), _MANY)),
             float(min(len(self._free.intersection(near)), _MANY)),
             len(self._free) / max(self._words_there, 1),
@@ -81,7 +114,14 @@ class Comparison:
         Nearby, or in the answer itself: “introuvable”.
         """
         at, strength = self._expected(denial)
-        if strength and _look(self.others, at):
+        look = _look(self.others, at) if strength else 0
+        # « incluses » is what “included” is in any case
+        if look == _A_NO or (look and strength < _SURELY):
+            return True
+        rules = self.others.language.negation
+        barring = rules.barring if rules is not None else ()
+        # « il est interdit à toute personne qui …, de », however much stands between
+        if barring and any(t.key.startswith(barring) for t in self.others.tokens[:at]):
             return True
         wide = range(max(at - _WIDE, 0), min(at + _WIDE + 1, len(self.others.tokens)))
         return self._ways(wide, self._concerned(denial))[0] > 0
@@ -122,13 +162,13 @@ class Comparison:
             for i in places
             if (look := _look(self.others, i)) and not self._answers_another(i, denied)
         ]
-        return looks.count(2), looks.count(1)
+        return looks.count(_A_NO), looks.count(1)
 
     def _own_ways(self, denial: Denial) -> int:
         """Whether another word that says no stands beside the denial: “not without”."""
         first, last = max(denial.first - _BESIDE, 0), denial.last + _BESIDE + 1
         beside = (*range(first, denial.first), *range(denial.last + 1, last))
-        return any(i < len(self.own.tokens) and _look(self.own, i) == 2 for i in beside)
+        return any(i < len(self.own.tokens) and _look(self.own, i) == _A_NO for i in beside)
 
     def _answers_another(self, at: int, denied: frozenset[int]) -> bool:
         """Whether a word is the answer to one that is not denied.
@@ -138,10 +178,12 @@ class Comparison:
         answer = self._back[at]
         if answer is None or answer.strength < _EXPLAINS or answer.at in denied:
             return False
-        if _look(self.others, at) == 2:
+        word = self.own.tokens[answer.at].key
+        sure = answer.strength >= _SURELY and word not in _small_words(self.own)
+        if _look(self.others, at) == _A_NO and not (sure and not _is_hint(self.others, at)):
             rules = self.own.language.negation
             strong = rules.strong if rules is not None else frozenset()
-            return _look(self.own, answer.at) > 0 or self.own.tokens[answer.at].key in strong
+            return _look(self.own, answer.at) > 0 or word in strong
         return True
 
     def _is_answered(self, at: int) -> bool:
@@ -180,6 +222,46 @@ class Comparison:
     def _content(self) -> frozenset[int]:
         closed = self.own.language.closed_words
         return frozenset(i for i, t in enumerate(self.own.tokens) if t.key not in closed)
+
+
+def _counted(
+    passage: Passage, other: Passage, answers: Mapping[int, Answer | None]
+) -> tuple[int, ...]:
+    """Return where a passage says no, apart from what answers a word that does not: “wireless”.
+
+    So does « non » before a word that answers a no made of a word: “unattended”.
+    """
+    if not passage.singles:
+        return tuple(passage.places)
+    small = _small_words(other)
+    explained = set()
+    for i in passage.singles:
+        answer = answers[i]
+        if answer is not None and answer.strength >= _EXPLAINS:
+            if other.tokens[answer.at].key not in small:
+                explained.add(i)
+            continue
+        behind = answers[i + 1] if i + 1 < len(passage.tokens) else None
+        if behind is not None and behind.strength >= _EXPLAINS and _look(other, behind.at):
+            explained.add(i)
+    return tuple(i for i in passage.places if i not in explained)
+
+
+def _is_hint(passage: Passage, at: int) -> bool:
+    rules = passage.language.negation
+    return rules is not None and passage.tokens[at].key in rules.hints
+
+
+def _small_words(passage: Passage) -> frozenset[str]:
+    """Return the words that are no answer to a word of content."""
+    return _small_words_of(passage.language.code)
+
+
+@lru_cache(maxsize=16)
+def _small_words_of(code: str) -> frozenset[str]:
+    own = language(code)
+    rules = own.negation
+    return own.closed_words | (rules.strong | rules.helpers if rules is not None else frozenset())
 
 
 def _look(passage: Passage, at: int) -> int:

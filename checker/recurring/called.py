@@ -153,12 +153,8 @@ class _Sentence:
 
     def _spare(self, word: Word, own: float, least: int = 1) -> bool:
         """Whether a word stands more often than those words of the source that claim it so much."""
-        links = self._all.links
-        taken = sum(
-            times
-            for other, times in self._others.items()
-            if links.claims(other, word.lemma, own - _SAME)
-        )
+        claiming = self._all.links.claiming(self._others, word.lemma, own - _SAME)
+        taken = sum(map(self._others.__getitem__, claiming))
         there = sum(w.lemma == word.lemma for w in self._all.words(self._bead))
         return there >= taken + least
 

@@ -1,7 +1,7 @@
 """How strongly words of the two languages belong together: by the word model and by this check."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from checker.lexicon import Lexicon
@@ -24,7 +24,7 @@ class Links:
     """Word links over all sentence pairs of a check.
 
     ``source`` and ``target`` hold the lemmas of each; ``lexicon`` is a word model of the two
-    languages, if there is one.
+    languages, if there is one. As attributes, they say in which sentences each lemma stands.
     """
 
     def __init__(
@@ -34,6 +34,7 @@ class Links:
         lexicon: Lexicon | None,
     ) -> None:
         self.source, self.target = _places(source), _places(target)
+        self._bits: tuple[dict[str, int], dict[str, int]] = ({}, {})
         self._lexicon = lexicon
         self._answers: Mapping[str, frozenset[str]] = {}
         if lexicon is not None:
@@ -74,14 +75,26 @@ class Links:
             if word in known or _begin(word) in begin or len(self.target[word]) <= most
         ]
 
-    def claims(self, source: str, target: str, bound: float) -> bool:
-        """Whether a word of the target answers a word more strongly than ``bound``."""
-        if target not in self.answers(source):
-            here, there = len(self.source.get(source, ())), len(self.target.get(target, ()))
-            alike = _begin(source) == _begin(target) and bound < _ALIKE
-            if not alike and 2 * min(here, there) <= max(bound, _DICE) * (here + there):
-                return False
-        return self.strength(source, target) > bound
+    def claimed(self, sources: Iterable[str], target: str, bound: float) -> bool:
+        """Whether a word answers any of several words more strongly than ``bound``."""
+        return next(self.claiming(sources, target, bound), None) is not None
+
+    def claiming(self, sources: Iterable[str], target: str, bound: float) -> Iterator[str]:
+        """Yield those of several words that a word answers more strongly than ``bound``.
+
+        Most that the word model does not know to be answered by it cannot be, and are passed over.
+        """
+        there, begin = len(self.target.get(target, ())), _begin(target)
+        share = max(bound, _DICE)
+        for source in sources:
+            if target not in self._answers.get(source, _NOTHING):
+                here = len(self.source.get(source, ()))
+                if 2 * min(here, there) <= share * (here + there) and (
+                    bound >= _ALIKE or begin != _begin(source)
+                ):
+                    continue
+            if self.strength(source, target) > bound:
+                yield source
 
     def best(self, sources: Iterable[str], target: str) -> float:
         """Return how strongly a word of the target answers any of several words."""
@@ -99,10 +112,21 @@ class Links:
         sizes = len(here) + len(there)
         if 2 * min(len(here), len(there)) <= max(learned, _DICE) * sizes:
             return learned
-        both = len(here & there)
+        both = (self._where(source, 0) & self._where(target, 1)).bit_count()
         dice = 2 * both / sizes
         least = _TIMES_KNOWN if self.answers(source) else _TIMES
         return max(learned, min(dice, _COMPANY)) if both >= least and dice >= _DICE else learned
+
+    def _where(self, word: str, side: int) -> int:
+        """Return in which sentences a word stands, as the bits of a number."""
+        found = self._bits[side].get(word)
+        if found is None:
+            places = (self.target if side else self.source)[word]
+            bits = bytearray(places[-1] // 8 + 1)
+            for place in places:
+                bits[place >> 3] |= 1 << (place & 7)
+            found = self._bits[side][word] = int.from_bytes(bits, "little")
+        return found
 
 
 @lru_cache(maxsize=65536)
@@ -110,9 +134,9 @@ def _begin(word: str) -> str:
     return bare(word[:2])
 
 
-def _places(sentences: Sequence[Iterable[str]]) -> dict[str, set[int]]:
-    places: defaultdict[str, set[int]] = defaultdict(set)
+def _places(sentences: Sequence[Iterable[str]]) -> dict[str, list[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
-        for word in sentence:
-            places[word].add(number)
+        for word in set(sentence):
+            places[word].append(number)
     return dict(places)

@@ -31,18 +31,16 @@ def rendering(words: Sequence[Word], stretch: Stretch) -> Rendering:
 
 def together(words: Sequence[Word], wanted: Collection[str]) -> Stretch | None:
     """Return the longest joined stretch of words that are all ``wanted``, none of them twice."""
-    best = Stretch(0, 0)
+    best = (0, 0)
     start = before = -2
-    for at, word in enumerate(words):
-        if word.lemma not in wanted:
-            continue
-        twice = any(w.lemma == word.lemma for w in words[max(start, 0) : at])
-        if at != before + 1 or word.joint is None or twice:
+    for at in [at for at, word in enumerate(words) if word[0] in wanted]:
+        lemma, joint = words[at]
+        if at != before + 1 or joint is None or any(w[0] == lemma for w in words[start:at]):
             start = at
         before = at
-        if at + 1 - start > best.end - best.start:
-            best = Stretch(start, at + 1)
-    return best if best.end else None
+        if at + 1 - start > best[1] - best[0]:
+            best = start, at + 1
+    return Stretch(*best) if best[1] else None
 
 
 def spread(words: Sequence[Word], wanted: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from checker.languages import Language
 from checker.lexicon import Lexicon
@@ -60,11 +61,12 @@ class Sentences:
 
         A sentence that is named more than once must have it so often.
         """
-        wanted, target = _written(usual), self.target
-        return all(
-            wanted in target[bead] and (times == 1 or target[bead].count(wanted) >= times)
-            for bead, times in Counter(beads).items()
-        )
+        wanted, target, every = _written(usual), self.target, tuple(beads)
+        if not all(wanted in target[bead] for bead in every):
+            return False
+        if len(every) == 1 or len(every) == len(set(every)):
+            return True
+        return all(target[bead].count(wanted) >= n for bead, n in Counter(every).items())
 
     def mostly(self, beads: Iterable[int], usual: Rendering, share: float) -> bool:
         """Whether at least that share of the sentences have a rendering as it usually stands."""
@@ -102,6 +104,7 @@ class Sentences:
         return segment
 
 
+@lru_cache(maxsize=65536)
 def _written(usual: Rendering) -> str:
     """Return a rendering as it stands among the items of a sentence."""
     parts = [f"{joint} {word}" if joint else word for word, joint in zip(*usual, strict=True)]

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from checker.languages import Language
@@ -9,6 +10,10 @@ from checker.recurring.shape import is_participle
 from checker.recurring.words import BREAK, LINK, lemmas_of
 
 Term = tuple[str, ...]
+# Where a group of items begins: its sentence, and which item of that.
+Place = tuple[int, int]
+# A stretch of the items of a sentence: its sentence, which item is the first, and the items.
+Run = tuple[int, int, tuple[str, ...]]
 
 _MOST_WORDS = 5
 # No term holds the name of such a part: it is followed by its number.
@@ -37,7 +42,7 @@ def recurring(
     """
     links = {LINK + link for link in language.noun_links}
     parts = {part for kind in _NUMBERED for part in language.reference_words.get(kind, ())}
-    seen = Counter(word for sentence in sentences for word in sentence)
+    seen = Counter(chain.from_iterable(sentences))
     verbs = {word for word, times in verbal.items() if times >= _VERBAL * seen[word]}
     found: dict[Term, list[Use]] = {}
     for term, uses in _repeated(_runs(sentences, links)):
@@ -50,18 +55,16 @@ def recurring(
             and not term[0].startswith(LINK)
             and not term[-1].startswith(LINK)
             and parts.isdisjoint(words)
-            and uses[0].bead != uses[-1].bead
+            and uses[0][0] != uses[-1][0]
         ):
-            found[term] = uses
+            found[term] = [Use(bead, start, start + len(term)) for bead, start in uses]
             for part in _parts(term):
                 if len(found.get(part, ())) == len(uses):
                     del found[part]
     return found
 
 
-def _runs(
-    sentences: Sequence[tuple[str, ...]], links: Collection[str]
-) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _runs(sentences: Sequence[tuple[str, ...]], links: Collection[str]) -> Iterator[Run]:
     """Yield the sentence, the first item and the items of each stretch that a term may lie in."""
     for number, sentence in enumerate(sentences):
         start = 0
@@ -72,24 +75,35 @@ def _runs(
                 start = i + 1
 
 
-def _repeated(
-    runs: Iterator[tuple[int, int, tuple[str, ...]]],
-) -> Iterator[tuple[Term, list[Use]]]:
+def _repeated(runs: Iterator[Run]) -> Iterator[tuple[Term, list[Place]]]:
     """Yield every group of two items or more that stands twice, the shorter first."""
-    left = list(runs)
-    known: dict[Term, list[Use]] | None = None
+    left: list[tuple[Run, Sequence[int]]] = [(run, range(len(run[2]) - 1)) for run in runs]
     for size in range(2, 2 * _MOST_WORDS):
-        found: defaultdict[Term, list[Use]] = defaultdict(list)
-        for number, start, run in left:
-            for at in range(len(run) - size + 1):
-                group = run[at : at + size]
-                if known is None or (group[:-1] in known and group[1:] in known):
-                    found[group].append(Use(number, start + at, start + at + size))
+        found: defaultdict[Term, list[Place]] = defaultdict(list)
+        for (number, start, items), places in left:
+            for at in places:
+                found[items[at : at + size]].append((number, start + at))
         known = {group: uses for group, uses in found.items() if len(uses) > 1}
-        left = [run for run in left if len(run[2]) > size]
         if not known:
             return
         yield from known.items()
+        # a longer group can only stand twice where both its parts do
+        left = [
+            (run, longer) for run, places in left if (longer := _longer(run, places, size, known))
+        ]
+
+
+def _longer(run: Run, places: Sequence[int], size: int, known: Collection[Term]) -> list[int]:
+    """Return where in a run two groups of ``size`` items that are known overlap by all but one."""
+    items = run[2]
+    last = -2
+    found = []
+    for at in places:
+        if items[at : at + size] in known:
+            if last == at - 1:
+                found.append(last)
+            last = at
+    return found
 
 
 def _parts(term: Term) -> tuple[Term, Term]:

@@ -1,13 +1,14 @@
 """How the terms of a check are rendered, document by document, and which rendering is odd."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Place
-from checker.recurring.called import Called, answered, as_usual, called
+from checker.recurring.called import Called, as_usual, called
+from checker.recurring.differing import SURE, Verdict, may_differ, within
 from checker.recurring.gather import Gathered
 from checker.recurring.sentences import Sentences
 from checker.recurring.terms import Term, Use, recurring
@@ -17,14 +18,6 @@ from checker.recurring.words import lemmas_of
 # The rendering of one document is odd for that alone if those of so many others are all alike, and
 # so many times as many.
 _DOCUMENTS, _TIMES = 5, 10
-# A rendering that answers the term as well as the usual one is a choice of words, and odd only
-# where that is so many times as frequent.
-_MANY = 3
-# Two renderings that are as frequent are told of terms of so many words only, or where one has all
-# the words of the other: synonyms alternate.
-_LONG = 3
-# Of two renderings that are as frequent, either answers the term, so many words of it at least.
-_SURE = 2
 # Where a term has its usual rendering, as it usually stands, less often than this, pronouns and
 # ellipses prevail, and little can be told.
 _MOSTLY = 0.3
@@ -41,17 +34,6 @@ class Usage:
 
     odd: tuple[tuple[Place, Place], ...]
     usual: tuple[tuple[Place, Place | None], ...]
-    tie: bool = False
-    apart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """A usage before its places are looked up."""
-
-    term: Term
-    odd: Sequence[Called]
-    usual: Sequence[Called]
     tie: bool = False
     apart: bool = False
 
@@ -92,38 +74,57 @@ def usages(
 
 def _verdicts(
     term: Term, uses: Sequence[Use], sentences: Sentences, least: int
-) -> Iterator[_Verdict]:
-    if evident(term, uses, sentences) or not _telling(term, uses, sentences):
-        return
+) -> Iterator[Verdict]:
     groups: defaultdict[int, list[Use]] = defaultdict(list)
     for use in uses:
         groups[sentences.document[use.bead]].append(use)
+    beads = {document: len({use.bead for use in group}) for document, group in groups.items()}
+    # of documents with one sentence each, only many tell anything
+    many = len(groups) > max(_DOCUMENTS, _TIMES)
+    if not many and max(beads.values()) == 1:
+        return
+    if evident(term, uses, sentences) or not _telling(term, uses, sentences):
+        return
+    unsettled = {
+        document
+        for document, group in groups.items()
+        if beads[document] == 1 or len(groups) == 1 or not evident(term, group, sentences)
+    }
+    if not many and all(beads[document] == 1 for document in unsettled):
+        return
     everywhere = usual(term, uses, sentences) if len(groups) > 1 else None
     uniform: list[Called] = []
-    alone: list[Sequence[Called]] = []
-    for group in groups.values():
+    doubtful: list[tuple[int, list[Use]]] = []
+    for document, group in groups.items():
+        if not many and (document not in unsettled or beads[document] == 1):
+            continue
         if everywhere and sentences.have((use.bead for use in group), everywhere):
             uniform.append(as_usual(group[0], everywhere, sentences))
-            continue
-        beads = len({use.bead for use in group})
-        if beads > 1 and evident(term, group, sentences):
-            continue
-        own = usual(term, group, sentences) if beads > 2 or len(groups) == 1 else None
+        elif document in unsettled:
+            doubtful.append((beads[document], group))
+    many = len(uniform) >= max(_DOCUMENTS, _TIMES)
+    times = sum(sentences.have((u.bead,), everywhere) for u in uses) if everywhere else 0
+    alone: list[Sequence[Called]] = []
+    for size, group in doubtful:
+        own = usual(term, group, sentences) if size > 2 or len(groups) == 1 else None
         model = own or everywhere
         if model is None:
             continue
         if own and not sentences.mostly((use.bead for use in group), own, _MOSTLY):
             continue
+        backed = times if everywhere and everywhere.lemmas == model.lemmas else 0
+        apart = many and model is everywhere
+        differing = size > 1 and may_differ(term, group, model, size, backed, least, sentences)
+        if not differing and not apart:
+            continue
         ways = called(term, group, model, sentences)
-        if beads > 1:
-            backed = everywhere if everywhere and everywhere.lemmas == model.lemmas else None
-            times = sum(sentences.have((use.bead,), backed) for use in uses) if backed else 0
-            yield from _within(term, ways, model.lemmas, beads, times, least, sentences)
-        if model is everywhere and len(ways) == 1 and model.lemmas not in ways:
+        if differing:
+            yield from within(term, ways, model.lemmas, size, backed, least, sentences)
+        if apart and len(ways) == 1 and model.lemmas not in ways:
             alone.extend(ways.values())
     # one document against all others
     if len(alone) == 1 and len(uniform) >= max(_DOCUMENTS, _TIMES * len(alone[0])):
-        yield _Verdict(term, alone[0], uniform, apart=True)
+        yield Verdict(term, alone[0], uniform, apart=True)
 
 
 def _telling(term: Term, uses: Sequence[Use], sentences: Sentences) -> bool:
@@ -137,68 +138,12 @@ def _telling(term: Term, uses: Sequence[Use], sentences: Sentences) -> bool:
     answers = [sentences.links.answers(word) for word in lemmas_of(term)]
     first, second = (sentences.lemmas[bead] for bead in beads)
     return all(
-        sum(not there.isdisjoint(answer) for answer in answers) >= max(_SURE, len(answers) - 1)
+        sum(not there.isdisjoint(answer) for answer in answers) >= max(SURE, len(answers) - 1)
         for there in (first, second)
     )
 
 
-def _within(
-    term: Term,
-    ways: Mapping[tuple[str, ...], Sequence[Called]],
-    model: tuple[str, ...],
-    beads: int,
-    times: int,
-    least: int,
-    sentences: Sentences,
-) -> Iterator[_Verdict]:
-    """Hold the renderings of one document against each other, ``beads`` sentences in all.
-
-    ``times``: so often the usual one stands in all documents, if it is usual there too; ``least``:
-    so often it has to.
-    """
-    have = ways.get(model, ())
-    for lemmas, odd in ways.items():
-        if lemmas == model or not have:
-            continue
-        one_more = set(lemmas) > set(model) or set(lemmas) < set(model)
-        fewer, more = sorted((odd, have), key=len)
-        if len(fewer) < len(more):
-            # else most of its sentences have a pronoun or an ellipsis, and little can be told
-            if (
-                2 * len(more) >= beads
-                and all(c.stretch for c in fewer)
-                and any(c.stretch for c in more)
-                and max(len(more), times) >= least
-                and (
-                    max(len(more), times) >= _MANY * len(fewer)
-                    or one_more
-                    or _worse(term, fewer, more, sentences)
-                )
-            ):
-                yield _Verdict(term, fewer, more)
-        elif _either(term, have, odd, sentences) and (len(lemmas_of(term)) >= _LONG or one_more):
-            yield _Verdict(term, odd, have, tie=True)
-
-
-def _worse(
-    term: Term, fewer: Sequence[Called], more: Sequence[Called], sentences: Sentences
-) -> bool:
-    """Whether rarer renderings answer fewer words of the term than the usual ones do."""
-    best = max(answered(term, c, sentences) for c in more)
-    return all(answered(term, c, sentences) < best for c in fewer)
-
-
-def _either(
-    term: Term, have: Sequence[Called], odd: Sequence[Called], sentences: Sentences
-) -> bool:
-    """Whether two renderings that are as frequent are sure enough, either of them."""
-    size = len(lemmas_of(term))
-    return all(answered(term, c, sentences) == size for c in have) and all(
-        answered(term, c, sentences) >= max(_SURE, size - 1) for c in odd
-    )
-
-
-def _usage(verdict: _Verdict, sentences: Sentences) -> Usage:
+def _usage(verdict: Verdict, sentences: Sentences) -> Usage:
     odd = []
     for use, stretch in verdict.odd:
         if stretch:

@@ -126,9 +126,7 @@ def _core(
     near = Counter(chain.from_iterable(map(sentences.asked, beads)))
     least = max(least, min(2, len(beads)))
     rivals = [w for w, count in near.items() if count >= least and w not in mine]
-    core = frozenset(
-        word for word, own in found.items() if not any(links.claims(r, word, own) for r in rivals)
-    )
+    core = frozenset(word for word, own in found.items() if not links.claimed(rivals, word, own))
     return core, rivals
 
 
@@ -155,7 +153,7 @@ def _widened(
         for word, times in beside.items()
         if times >= max(2, _SHARE * len(beads))
         and word not in core
-        and not any(links.claims(rival, word, ANSWERS) for rival in rivals)
+        and not links.claimed(rivals, word, ANSWERS)
         and not is_verb(word, code)
     ]
     likely.sort(key=lambda word: (-beside[word], len(links.target[word]), word))

@@ -10,6 +10,7 @@ from checker.model import Segment
 from glossary.forms import Forms
 from glossary.grammar import Grammar, grammar
 from glossary.tokens import Token
+from glossary.words import words as words_of
 
 # What may stand between two words of one term.
 _JOINED = frozenset(" -'’\u00a0\u202f\u2010\u2011\n")
@@ -44,14 +45,24 @@ class _Lemmas(dict[str, str]):
     def __init__(self, code: str) -> None:
         super().__init__()
         self._language, self._grammar, self._forms = language(code), grammar(code), Forms(code)
+        self._known = words_of(code).known
+        # what is added to any word for its plural
+        self._plural = tuple(end for old, end in self._grammar.plurals if not old and end)
 
     def __missing__(self, key: str) -> str:
         if len(key) >= _LETTERS and key not in self._language.closed_words and key.isalpha():
             found = self._forms.term_key(key)
+            if found == key and not self._known(key):
+                found = self._singular(key)
         else:
             found = LINK + self._inside(key, self._grammar)
         self[key] = found
         return found
+
+    def _singular(self, key: str) -> str:
+        """Of a word that no dictionary has (« géoscientifiques »)."""
+        end = next((end for end in self._plural if key.endswith(end)), "")
+        return key[: len(key) - len(end)]
 
     def _inside(self, key: str, known: Grammar) -> str:
         link = known.contracted.get(key, key)
@@ -83,14 +94,16 @@ def items(segment: Segment, tokens: Sequence[Token]) -> tuple[str, ...]:
     Before each but those that stand directly behind another: ``BREAK``, or the link.
     """
     text, code = segment.block.text, segment.block.language.code
-    known, skipped = lemmas(code), grammar(code).skipped
+    skipped = grammar(code).skipped
     found: list[str] = []
     joint: str | None = None
-    before = -1
-    for start, end, _, key in tokens:
-        lemma = known[key]
-        if joint is not None and start > before and not _JOINED.issuperset(text[before:start]):
-            joint = None
+    before = 0
+    for (start, end, _, key), lemma in zip(tokens, lemmas_at(tokens, code), strict=True):
+        if joint is not None:
+            gap = text[before:start]
+            # most often it is a space
+            if gap != " " and not _JOINED.issuperset(gap):
+                joint = None
         before = end
         if lemma[0] != LINK:
             if joint is None:
@@ -105,6 +118,11 @@ def items(segment: Segment, tokens: Sequence[Token]) -> tuple[str, ...]:
             elif not joint or key not in skipped:
                 joint = None
     return tuple(found)
+
+
+def lemmas_at(tokens: Sequence[Token], code: str) -> list[str]:
+    """Return what each of some words is, as ``lemmas`` has it."""
+    return list(map(lemmas(code).__getitem__, [token.key for token in tokens]))
 
 
 def words(items: Sequence[str]) -> list[Word]:
@@ -137,7 +155,7 @@ def places(segment: Segment) -> Iterator[tuple[int, int]]:
 
 def verbs(tokens: Sequence[Token], spoken: Language) -> list[str]:
     """Return the lemmas of the content words that stand behind what stands before verbs only."""
-    marks, known = spoken.verb_markers, lemmas(spoken.code)
-    keys = [token.key for token in tokens]
-    marked = [known[b] for a, b in pairwise(keys) if a in marks]
-    return [lemma for lemma in marked if lemma[0] != LINK]
+    marks = spoken.verb_markers
+    marked = [b.key for a, b in pairwise(tokens) if a.key in marks]
+    known = lemmas(spoken.code)
+    return [lemma for key in marked if (lemma := known[key])[0] != LINK]

@@ -50,10 +50,10 @@ class Rule:
     ``messages`` maps a message key to its text per language, with ``{gaps}``. ``why`` says why the
     slip matters in the languages beside English, in which ``doc`` says it. ``bad`` and ``good``
     are examples that tests, ``explain`` and the pages share. ``needs_both``: it does not run on one
-    text alone. ``needs_any`` are characters: where neither version of a pair has one of them, it is
-    not called for that pair. ``needs_terms``: it says nothing without a glossary and does not run
-    then. ``on``: it runs without being selected. ``options`` are the settings
-    that a policy may change; the check reads them with ``Context.value``.
+    text alone. ``needs`` are bits of ``checker.signs``: where neither version of a pair has one of
+    them, it is not called for that pair. ``needs_terms``: it says nothing without a glossary and
+    does not run then. ``on``: it runs without being selected. ``options`` are the settings that a
+    policy may change; the check reads them with ``Context.value``.
     """
 
     id: str
@@ -68,7 +68,7 @@ class Rule:
     good: tuple[Example, ...]
     check: PairCheck | DocumentCheck | Conclusion
     needs_both: bool = True
-    needs_any: str = ""
+    needs: int = 0
     needs_terms: bool = False
     on: bool = True
     gather: Gather | None = None
@@ -100,7 +100,7 @@ def rule(
     bad: Sequence[Example],
     good: Sequence[Example],
     needs_both: bool = True,
-    needs_any: str = "",
+    needs: int = 0,
     needs_terms: bool = False,
     on: bool = True,
     gather: Gather | None = None,
@@ -123,7 +123,7 @@ def rule(
             good=tuple(good),
             check=check,
             needs_both=needs_both,
-            needs_any=needs_any,
+            needs=needs,
             needs_terms=needs_terms,
             on=on,
             gather=gather,

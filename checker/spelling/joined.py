@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.context import Context
 from checker.model import Segment, Side
+from checker.spelling.alike import has_another_spelling
 from checker.spelling.unknown import Unknown, unknown_words
 from glossary.tokens import fold
 from glossary.words import words
@@ -62,6 +63,8 @@ def _letters(unknown: Unknown) -> int:
     if token[0].isupper() and not _OPENS.search(unknown.segment.block.text, 0, unknown.token.start):
         return 0
     if unknown.other is not None and token.lower() in unknown.other.block.text.lower():
+        return 0
+    if has_another_spelling(token.lower(), language.code):
         return 0
     for letters in (1, 2, 4, 5, 6, 7):
         rest = token[letters:]

@@ -1,32 +1,24 @@
 """Words of the source left in the target, inside a sentence that is translated."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.context import Context
-from checker.languages import Language
 from checker.model import Block, Place, Segment
 from checker.names.capitals import is_inside
-from checker.spelling.copied import copied_words
-from checker.spelling.corrections import accented_otherwise
-from checker.spelling.suspects import ANSWERS, Suspects, is_said, is_translated_otherwise
-from checker.spelling.unknown import is_unknown, spells, whole_word
-from glossary.forms import bare
-from glossary.grammar import grammar
+from checker.occurrences import numbers, runs
+from checker.spelling.in_place import accented, is_in_its_place
+from checker.spelling.suspects import ANSWERS, Suspects
+from checker.spelling.unknown import spells, whole_word
 from glossary.tokens import Token
-from glossary.words import words
 
-# How strongly the word model must hold that another word of the target is the translation.
-_LIKELY, _LITTLE = 0.2, 0.03
-_BESIDE = 4
 _BRACKETS = (("(", ")"), ("[", "]"))
-# A word said more often than this shows by its other places whether it is translated: if hardly
-# any keeps it.
-_FEW, _KEPT = 2, 0.05
-# A text of fewer different words does not show how it renders one.
-_TELLING = 300
-_GAPS = (" ", "\u00a0", "\u202f", "’", "'", "\n")
+_GLOSS = re.compile(r"\s?\([^\W\d_]{3}")
+# So many words in brackets are a sentence of the text.
+_LONG = 6
+# Words that begin with so many same letters are kindred.
+_KINDRED = 4
 
 
 class LeftOver(NamedTuple):
@@ -45,15 +37,29 @@ def left_over_words(context: Context) -> Iterator[LeftOver]:
     source_language = context.source_language
     if source_language is None or not spells(source_language.code):
         return
-    suspects = Suspects(context)
-    for pair in context.pairs:
-        source, target = pair.source, pair.target
-        if source is None or target is None or not pair.both:
-            continue
-        both = source.block.facts.words & target.block.facts.words
-        keys = {key for key in both if suspects[key]}
-        if keys:
+    for number, keys in sorted(_kept(context).items()):
+        source, target = context.pairs[number].source, context.pairs[number].target
+        if source is not None and target is not None:
             yield from _in_pair(source, target, keys, context)
+
+
+def _kept(context: Context) -> dict[int, set[str]]:
+    """Return the suspects that both versions of a block pair have, by the number of the pair."""
+    suspects = Suspects(context)
+    found: dict[int, set[str]] = {}
+    for run in runs(context):
+        here, there = run.source.bare, run.target.bare
+        for key in here.keys() & there.keys():
+            both = here[key] & there[key]
+            if both and suspects[key]:
+                for n in numbers(both):
+                    found.setdefault(run.numbers[n], set()).add(key)
+        # what either version has in another sentence
+        for n in {n for n, entire in zip(run.numbers, run.entire, strict=True) if not entire}:
+            pair = context.pairs[n]
+            both_have = frozenset[str].intersection(*(s.block.facts.words for s in pair.sides))
+            found.setdefault(n, set()).update(key for key in both_have if suspects[key])
+    return {n: keys for n, keys in found.items() if keys and context.pairs[n].both}
 
 
 def _in_pair(
@@ -68,13 +74,13 @@ def _in_pair(
             or not _is_plain(token, target, context)
             or not _is_plain(origin, source, context)
             or _is_answered(token, source, target, context)
-            or not _is_in_its_place(at, origin, source, target, context)
+            or not is_in_its_place(at, origin, source, target, context)
         ):
             continue
         yield LeftOver(
             source.place(origin.start, origin.end),
             target.place(token.start, token.end),
-            _accented(token, context),
+            accented(token, context.target_language),
         )
 
 
@@ -94,179 +100,38 @@ def _is_set_apart(token: Token, block: Block) -> bool:
     if any(c.opening.at < token.start < c.closing.at for c in block.facts.quotes.couples):
         return True
     # a gloss in brackets explains what is kept
-    if block.text[token.end : token.end + 2].lstrip().startswith("("):
+    if _GLOSS.match(block.text, token.end):
         return True
-    before = block.text[: token.start]
-    return any(before.rfind(a) > before.rfind(b) for a, b in _BRACKETS)
+    return any(_in_brackets(token, block.text, a, b) for a, b in _BRACKETS)
 
 
-def _is_in_its_place(
-    at: int, origin: Token, source: Segment, target: Segment, context: Context
-) -> bool:
-    """Whether a word stands where its translation would: as a word of the sentence.
-
-    Names of commands, sections and the like follow the noun that they name, or are kept wherever
-    they stand.
-    """
-    tokens, language = target.block.facts.tokens, target.block.language
-    token = tokens[at]
-    # several words of the source kept side by side speak of code, or are quoted
-    beside = (*tokens[max(at - _BESIDE, 0) : at], *tokens[at + 1 : at + 1 + _BESIDE])
-    if any(_is_kept(t, token.key, source, target, context) for t in beside):
+def _in_brackets(token: Token, text: str, opening: str, closing: str) -> bool:
+    """Whether a word stands in brackets with few others."""
+    start = text.rfind(opening, 0, token.start)
+    if start <= text.rfind(closing, 0, token.start):
         return False
-    own = source.block.facts.tokens
-    place = bisect_left(own, origin.start, key=lambda t: t.start)
-    if _keeps_its_neighbour(tokens, at, own, place, language):
-        return False
-    said, kept = _habit(token.key, context)
-    if kept > 1 + _KEPT * (said - 1) or sum(t.key == token.key for t in tokens) > 1:
-        return False
-    own_spelling = not words(language.code).known(token.text.lower())
-    accented = own_spelling and _accented(token, context) is not None
-    if token.text[0].isupper():
-        return at == 0 and accented
-    if at == 0 or not _adjacent(tokens[at - 1], token, target.block):
-        return False
-    before = tokens[at - 1].key
-    if not is_translated_otherwise(token.key, context.lexicon):
-        return accented and before in language.closed_words
-    theirs = source.block.language
-    elsewhere = said >= _FEW and kept == 1
-    if before in language.closed_words:
-        if elsewhere or own_spelling:
-            return _is_rendered(token.key, context)
-    elif at > 1 and tokens[at - 2].key in language.determiners:
-        # “the kill command” / « la commande kill », but « un certain number »
-        behind = own[place + 1].key if place + 1 < len(own) else ""
-        if not own_spelling or _answers(before, behind, context):
-            return False
-        joins = grammar(theirs.code).coordinating
-        return elsewhere or (behind in theirs.closed_words and behind not in joins)
-    if place > 0 and own[place - 1].key in theirs.verb_markers:
-        return own_spelling or elsewhere
-    return own_spelling and bool(
-        token.key in theirs.closed_words
-        or (theirs.adverb_endings and token.key.endswith(theirs.adverb_endings))
-    )
-
-
-def _is_rendered(key: str, context: Context) -> bool:
-    """Whether the target, where it is long enough to tell, has a likely answer to a word at all.
-
-    A word that the document uses in a sense of its own is answered by none: “wheels”.
-    """
-    if context.lexicon is None:
-        return False
-
-    def count() -> frozenset[str]:
-        return frozenset(t.key for s in context.segments("target") for t in s.block.facts.tokens)
-
-    said = context.once("words of the target", count)
-    if len(said) < _TELLING:
-        return True
-    return any(
-        word in said for word, p in context.lexicon.renderings(key) if p >= _LIKELY and word != key
-    )
-
-
-def _keeps_its_neighbour(
-    tokens: Sequence[Token],
-    at: int,
-    own: Sequence[Token],
-    place: int,
-    language: Language,
-) -> bool:
-    """Whether the word beside it is the same in both versions too.
-
-    “open source”, “read and write”.
-    """
-    joining = grammar(language.code).coordinating
-    for step in (-2, -1, 1, 2):
-        if step == -1 and at > 1 and tokens[at - 2].key in language.determiners:
-            continue  # “un certain number”
-        here, there = at + step, place + step
-        if (
-            0 <= here < len(tokens)
-            and 0 <= there < len(own)
-            and tokens[here].key == own[there].key
-            and tokens[here].key.isalpha()
-            and (abs(step) == 1 or tokens[at + step // 2].key in joining)
-        ):
-            return True
-    return False
-
-
-def _is_kept(token: Token, word: str, source: Segment, target: Segment, context: Context) -> bool:
-    """Whether a word is another of the source’s language than ``word``, kept as it is."""
-    if not token.text.islower() or token.key == word:
-        return False
-    if token.key not in source.block.facts.words:
-        return False
-    if not words(source.block.language.code).known(token.text):
-        return False
-    code, closed = target.block.language.code, target.block.language.closed_words
-    return is_unknown(token.text, code) or (
-        token.key not in closed
-        and not is_said(token.key, context.lexicon)
-        and is_translated_otherwise(token.key, context.lexicon)
-    )
-
-
-def _answers(word: str, source_word: str, context: Context) -> bool:
-    """Whether a word of the target may be the answer to one of the source."""
-    if context.source_language and source_word in context.source_language.closed_words:
-        return False
-    if context.lexicon is None or word == source_word:
-        return True
-    return context.lexicon.strength(source_word, word) >= _LITTLE
-
-
-def _habit(key: str, context: Context) -> tuple[int, int]:
-    """In how many pairs the source says a word, and in how many of them the target does too.
-
-    Passages left untranslated tell nothing of it.
-    """
-
-    def left() -> frozenset[int]:
-        return frozenset(id(p) for p in context.pairs if p.both and any(copied_words(p)))
-
-    def count() -> tuple[int, int]:
-        word, passed_over = bare(key), context.once("pairs with passages left", left)
-        said = [
-            p
-            for p in context.pairs
-            if p.both
-            and p.source
-            and word in p.source.block.facts.words
-            and id(p) not in passed_over
-        ]
-        kept = [p for p in said if p.target and word in p.target.block.facts.words]
-        return len(said), len(kept)
-
-    return context.once(f"habit of the word {key}", count)
-
-
-def _adjacent(first: Token, second: Token, block: Block) -> bool:
-    """Whether only a space or an apostrophe parts two words."""
-    return block.text[first.end : second.start] in _GAPS
-
-
-def _accented(token: Token, context: Context) -> str | None:
-    """The one word that accents alone tell from ``token``, with its capital: “résilience”."""
-    found = accented_otherwise(token.text.lower(), context.target_language)
-    if len(found) != 1 or bare(found[0]) != token.key:
-        return None
-    return found[0].capitalize() if token.text[0].isupper() else found[0]
+    end = text.find(closing, token.end)
+    return end < 0 or text.count(" ", start, end) < _LONG
 
 
 def _is_answered(token: Token, source: Segment, target: Segment, context: Context) -> bool:
     """Whether the target translates the word as often as the source has it."""
     if context.lexicon is None:
         return False
-    strength = context.lexicon.strength
-    said = sum(t.key == token.key for t in source.block.facts.tokens)
-    others = (t.key for t in target.block.facts.tokens if t.key != token.key)
-    return sum(strength(token.key, other) >= ANSWERS for other in others) >= said
+    given = [t.key for t in source.block.facts.tokens]
+    others = [t.key for t in target.block.facts.tokens if t.key != token.key]
+    times = given.count(token.key)
+    if token.text[0].isupper():
+        strength = context.lexicon.strength
+        return sum(strength(token.key, other) >= ANSWERS for other in others) >= times
+    # a kindred word that is kept too shows the use of it: “object”, “bytes-like objects”
+    if any(other.startswith(token.key[:_KINDRED]) and other in given for other in others):
+        return True
+    answers = context.lexicon.answers(given, others).target
+    found = sum(
+        a is not None and a.strength >= ANSWERS and given[a.at] == token.key for a in answers
+    )
+    return found >= times
 
 
 def _origin(token: Token, source: Segment, target: Segment) -> Token | None:

@@ -5,7 +5,7 @@ from checker.lexicon import Lexicon
 from glossary.words import words
 
 # A word model that has seen a word answer itself so often holds it for borrowed.
-_BORROWED = 0.04
+_BORROWED = 0.08
 # One that holds other words for the likely answers, together so strongly, knows how it is
 # translated.
 _KNOWN = 0.4

@@ -1,6 +1,6 @@
 """Compounds of two words and the ways they are written: “e-mail”, “e mail”, “email”."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Literal, NamedTuple
 
 from checker.languages import Language
@@ -31,24 +31,28 @@ class Compound(NamedTuple):
 Key = tuple[str, str]
 
 
-def compounds(segments: Iterable[Segment]) -> dict[Key, list[Compound]]:
+def compounds(
+    segments: Iterable[Segment], having: Callable[[Set[str]], Iterable[Segment]]
+) -> dict[Key, list[Compound]]:
     """Return the occurrences of every compound that is hyphenated at least once, in order.
 
-    The parts are content words of letters. Left out: parts of longer chains (state-of-the-art), a
-    verb and its object (“to counter terrorism”), adverbs.
+    The parts are content words of letters, or a small word that the language joins to others
+    (« sous-marin », « lui-même »). Left out: parts of longer chains (state-of-the-art), a verb and
+    its object (“to counter terrorism”), adverbs.
+
+    ``having`` returns, in order, those of ``segments`` that have any of some folded words.
     """
-    segments = tuple(segments)
     found: dict[Key, list[Compound]] = {}
     for segment in segments:
         text = segment.block.text
-        if not _HYPHENS.isdisjoint(text):
+        if any(hyphen in text for hyphen in _HYPHENS):
             for key in _hyphenated(segment):
                 found.setdefault(key, [])
     if not found:
         return {}
     firsts = {first for first, _ in found}
     closed = {first + second: (first, second) for first, second in found}
-    for segment in segments:
+    for segment in having(firsts | closed.keys()):
         tokens = segment.block.facts.tokens
         for i, token in enumerate(tokens):
             whole = closed.get(token.key)
@@ -85,8 +89,13 @@ def _may_join(first: Token, second: Token, language: Language) -> bool:
         len(second.key) >= _LETTERS
         and first.key.isalpha()
         and second.key.isalpha()
-        and first.key not in closed
-        and second.key not in closed
+        and (
+            second.key in language.joined_behind
+            or (
+                second.key not in closed
+                and (first.key not in closed or first.key in language.joined_before)
+            )
+        )
         and not first.key.endswith(language.adverb_endings or ("\0",))
     )
 
@@ -108,6 +117,11 @@ def _form(segment: Segment, i: int) -> Form | None:
     # “to counter terrorism”, “you right-click”: a verb
     if i and tokens[i - 1].key in segment.block.language.verb_markers:
         return None
+    # « les rendez-vous », but « vous rendez-vous »
+    language = segment.block.language
+    verbal = second.key in language.closed_words and first.key not in language.closed_words
+    if verbal and (not i or tokens[i - 1].key not in language.determiners):
+        return None
     # in a name, or before a verb at the start of a sentence, it says nothing about the compound
     if second.text[0].isupper() or (form == "open" and first.text[0].isupper()):
         return None
@@ -125,7 +139,8 @@ def _stands_free(segment: Segment, first: int, last: int) -> bool:
     before = before[-1:]
     end = tokens[last].end
     after, beyond = text[end : end + 1], text[end + 1 : end + 2]
-    return before not in _CHAIN and not (after in _CHAIN and beyond.isalnum())
+    # “git-branch(1)”
+    return before not in _CHAIN and not ((after in _CHAIN or after == "(") and beyond.isalnum())
 
 
 def _one_word(token: Token) -> bool:

@@ -10,6 +10,7 @@ from checker.model import Pair, Place, Problem
 from checker.readers.bitext import BitextDocument, Row
 from checker.rows import row_pairs
 from checker.rules.rule import rule
+from checker.signs import ROUND, SQUARE
 from glossary.matcher import Matcher
 
 
@@ -94,9 +95,9 @@ def test_without_such_a_rule_nothing_is_added() -> None:
     assert conclude([part], _context("", "."), (whole_block,)) == [part.findings]
 
 
-def test_a_rule_is_not_called_without_a_character_that_it_needs() -> None:
-    needy = replace(whole_block, id="needy", needs_any="([")
-    texts = ("Un plan.", "Un plan (long).", "Un [plan].", "Un plan)")
+def test_a_rule_is_not_called_without_a_sign_that_it_needs() -> None:
+    needy = replace(whole_block, id="needy", needs=ROUND | SQUARE)
+    texts = ("Un plan.", "Un plan (long).", "Un [plan].", "Un « plan ».")
     findings = check_part(_context("a", *texts), (whole_block, needy)).findings
     found = [(f.rule, f.problem.places[-1].text) for f in findings]
     assert [text for rule, text in found if rule == "needy"] == ["Un plan (long).", "Un [plan]."]

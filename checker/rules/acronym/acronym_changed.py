@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Suggestion
 from checker.names.acronym_pairs import acronym_differences
 from checker.rules.rule import Example, rule
+from checker.signs import ACRONYM
 
 
 @rule(
@@ -15,6 +16,7 @@ from checker.rules.rule import Example, rule
     its="mistranslation",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=ACRONYM,
     messages={
         "changed": {
             "en": "The source says {source}, the target {target}.",

@@ -9,6 +9,7 @@ from checker.names.spot import spot
 from checker.names.whole import is_rendered
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import ACRONYM
 
 
 @rule(
@@ -18,6 +19,7 @@ from checker.rules.rule import Example, rule
     its="omission",
     mqm="accuracy/omission",
     level="block",
+    needs=ACRONYM,
     messages={
         "missing": {
             "en": "The target does not have the acronym {acronym}, which it keeps elsewhere.",
@@ -29,9 +31,10 @@ from checker.rules.rule import Example, rule
     },
     bad=(
         Example(
-            "The STANDEX team met.\n\nA STANDEX trial was held.\n\nThe trials of STANDEX ended.",
+            "The STANDEX team met.\n\nA STANDEX trial was held.\n\nThey left STANDEX.\n\n"
+            "The trials of STANDEX ended.",
             "L’équipe STANDEX s’est réunie.\n\nUn essai STANDEX a eu lieu.\n\n"
-            "Les essais sont finis.",
+            "Ils ont quitté STANDEX.\n\nLes essais sont finis.",
             source_words=("STANDEX",),
             target_words=("",),
         ),
@@ -49,7 +52,7 @@ def acronym_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     """An acronym of the source that the target does not have.
 
     What it finds: an acronym that the target has in no form here, though the document keeps it, or
-    its equivalent, everywhere else, at least twice.
+    its equivalent, everywhere else, at least three times.
 
     Why it matters: the reader does not learn which organisation or which thing is meant.
 

@@ -9,6 +9,7 @@ from checker.gaps import bead_at, gap
 from checker.model import Pair, Problem, Segment, Side
 from checker.names.introductions import BRACKETED, introduces
 from checker.rules.rule import Example, rule
+from checker.signs import ROUND
 
 _CAPITALS = re.compile(r"(?<![\w(])[A-Z][A-Z0-9&-]*[A-Z][A-Z0-9&-]*(?!\w)")
 
@@ -20,6 +21,7 @@ _CAPITALS = re.compile(r"(?<![\w(])[A-Z][A-Z0-9&-]*[A-Z][A-Z0-9&-]*(?!\w)")
     its="inconsistency",
     mqm="terminology/inconsistent-use",
     level="block",
+    needs=ROUND,
     messages={
         "source": {
             "en": "The acronym {acronym} is introduced in the source only.",

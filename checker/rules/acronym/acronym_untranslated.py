@@ -9,6 +9,7 @@ from checker.names.capitals import Acronym
 from checker.names.equivalents import acronyms
 from checker.names.introductions import introduces
 from checker.rules.rule import Example, rule
+from checker.signs import ACRONYM
 from checker.wording.articles import article_before
 from glossary.inflection import article, may_stay
 from glossary.model import Term
@@ -29,6 +30,7 @@ _LETTERS = 3
     its="untranslated",
     mqm="accuracy/untranslated",
     level="block",
+    needs=ACRONYM,
     messages={
         "own": {
             "en": "The acronym {acronym} is left as in the source; the usual one is {usual}.",

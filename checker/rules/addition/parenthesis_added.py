@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.linking.gloss import is_gloss
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import ROUND
 from checker.unanswered import excerpt, unanswered_parts
 
 
@@ -16,7 +17,7 @@ from checker.unanswered import excerpt, unanswered_parts
     its="addition",
     mqm="accuracy/addition",
     level="block",
-    needs_any="(",
+    needs=ROUND,
     messages={
         "addition": {
             "en": "The source has nothing for the parenthesis “{words}”.",
@@ -63,8 +64,9 @@ def parenthesis_added(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: nothing / “(vérifiés par un organisme indépendant)”
 
     What it leaves alone: what ``parenthesis-missing`` leaves alone; a translator's note, the
-    language of what is referred to (« en anglais »), the meaning of words kept from the source. It
-    asks for more evidence, for translators explain more than they leave out.
+    language of what is referred to (« en anglais »), the meaning of words kept from the source or
+    these words behind it, an amount in another unit. It asks for more evidence, for translators
+    explain more than they leave out.
     """
     for here, there in unanswered_parts(pair, "target", context, "parenthesis"):
         if is_gloss(here, pair, context):

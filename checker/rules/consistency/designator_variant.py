@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from checker.context import Context
 from checker.model import Pair, Place, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import ACRONYM, DIGIT
 
 # Two capitals or more (parts of them behind a slash), perhaps a space or a hyphen, digits.
 _DESIGNATOR = re.compile(
     r"(?<![\w/.-])([A-Z]{2,8}(?:/[A-Z]{1,8})*)([ \u00a0\u202f\u2011-]?)"
     r"(\d+(?:[./]\d+)*)(?![\w-]|[.,:]\d|[ \u00a0\u202f]?[Bb]its?\b)"
 )
+_BOTH = ACRONYM | DIGIT
 _FORM = {"": "", "-": "-", "\u2011": "-", " ": " ", "\u00a0": " ", "\u202f": " "}
 
 
@@ -66,7 +68,7 @@ def designator_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Prob
     seen: dict[tuple[str, str], dict[str, list[Place]]] = {}
     for side in ("source", "target"):
         for segment in context.segments(side):
-            if segment.block.facts.numbers or any(c.isdigit() for c in segment.block.text):
+            if segment.block.facts.signs & _BOTH == _BOTH:
                 for m in _DESIGNATOR.finditer(segment.block.text):
                     forms = seen.setdefault((m[1], m[3]), {})
                     forms.setdefault(_FORM[m[2]], []).append(segment.place(m.start(), m.end()))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from checker.characters.ends import end_of
 from checker.context import Context
-from checker.model import Pair, Problem
+from checker.model import Pair, Place, Problem
 from checker.rules.rule import Example, rule
 from checker.wording.repeats import Said, Words, said, shown
 from checker.wording.similarity import chrf
@@ -61,7 +62,8 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
     pays alliés peuvent toujours trancher. »
 
     What it leaves alone: differences of capitals, spaces and marks alone; short segments; a
-    rendering so much longer that it says what another segment says elsewhere.
+    rendering so much longer that it says what another segment says elsewhere; the beginning of a
+    sentence that list items end in different ways (“The member shall” / « Le membre : »).
     """
     renderings: dict[Words, dict[Words, list[Said]]] = {}
     for sentence in said(context):
@@ -80,6 +82,9 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
             if max(len(way), len(usual)) > _LONGER * min(len(way), len(usual)):
                 continue
             source, target = beads[0].places
+            # “The member shall” / « Le membre : »: list items go on, each rendering in its own way
+            if not _ends(source) and ":" in map(_ends, (target, model.places[1])):
+                continue
             likeness = chrf(target.text, model.places[1].text)
             yield Problem(
                 "differs",
@@ -94,3 +99,8 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
                     "usual_times": len(ways[usual]),
                 },
             )
+
+
+def _ends(place: Place) -> str:
+    """Return the mark that ends a passage, ``""`` for none."""
+    return end_of(place.block.text, place.start, place.end).mark

@@ -1,11 +1,14 @@
 """A term written in two ways in one version."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Side
+from checker.occurrences import segments_with
 from checker.rules.rule import Example, rule
 from checker.wording.compounds import Compound, compounds
 from checker.wording.titles import TitleWords, title_ends, title_words
@@ -16,6 +19,8 @@ _SIDES: tuple[Side, ...] = ("source", "target")
 _TIMES = 2
 # Two words alone (« Conseil national ») say less of a title than those that function words join.
 _LEAST = 2
+# In the source, where nobody was asked to look for slips, the usual form is so frequent.
+_LEAST_IN_SOURCE = 3
 # So many places of the usual form are listed: enough to compare with.
 _LISTED = 10
 
@@ -106,11 +111,15 @@ def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
     « Conseil de sécurité ».
 
     What it leaves alone: long-term goals / in the long term; a verb and its object (to counter
-    terrorism); particles (set up / set-up); adverbs; headings; a title’s words in general use.
+    terrorism); particles (set up / set-up); adverbs; headings; a title’s words in general use; in
+    the source, what the target keeps as it is (“separate-code”) and what is seldom said.
     """
     for side in _SIDES:
         segments = context.segments(side)
-        for (first, second), seen in compounds(segments).items():
+        having = partial(segments_with, side=side, context=context)
+        for (first, second), seen in compounds(segments, having).items():
+            if side == "source" and not context.alone:
+                seen = [c for c in seen if not _is_kept(c, context)]
             yield from _compound(f"{first} {second}", seen, context)
         for key, ends in title_ends(segments).items():
             yield from _title_end(ends, _TIMES if len(key) > _LEAST else _TIMES + 1)
@@ -143,6 +152,7 @@ def _compound(name: str, seen: Sequence[Compound], context: Context) -> Iterator
     def weight(form: str) -> tuple[bool, int, int]:
         return (form == listed, counts[form], order[form])  # type: ignore[index]
 
+    least = _LEAST_IN_SOURCE if seen and seen[0].place.side == "source" else 1
     done: set[Place] = set()
     for group in (
         seen,
@@ -158,7 +168,7 @@ def _compound(name: str, seen: Sequence[Compound], context: Context) -> Iterator
                 continue
             odd = [c for c in group if c.form == form and c.place not in done]
             models = [c for c in group if c.form == usual]
-            if odd and (listed == usual or _telling(odd, models)):
+            if odd and (listed == usual or _telling(odd, models, least)):
                 done.update(c.place for c in odd)
                 evidence: dict[str, object] = {"times": len(odd), "usual_times": len(models)}
                 if listed:
@@ -167,9 +177,24 @@ def _compound(name: str, seen: Sequence[Compound], context: Context) -> Iterator
                 yield _problem("compound", places, others, evidence)
 
 
-def _telling(odd: Sequence[Compound], usual: Sequence[Compound]) -> bool:
-    """Whether the rarer form is a slip: clearly the rarer, or both stand beside the same word."""
-    if len(usual) >= _TIMES * len(odd):
+def _is_kept(compound: Compound, context: Context) -> bool:
+    """Whether the target has the very same: it is a name or code then, “-z separate-code”."""
+
+    def collect() -> dict[int, str]:
+        pairs = ((pair.source, pair.target) for pair in context.pairs)
+        return {id(here.block): there.block.text for here, there in pairs if here and there}
+
+    targets = context.once("the target of each block of the source", collect)
+    whole = re.compile(rf"(?<!\w){re.escape(compound.place.text)}(?!\w)")
+    return whole.search(targets.get(id(compound.place.block), "")) is not None
+
+
+def _telling(odd: Sequence[Compound], usual: Sequence[Compound], least: int) -> bool:
+    """Whether the rarer form is a slip: clearly the rarer, or both stand beside the same word.
+
+    ``least``: so often at least the usual one stands there.
+    """
+    if len(usual) >= max(_TIMES * len(odd), least):
         return True
     beside = {(at, word) for c in usual for at, word in enumerate(c.beside) if word}
     return any((at, word) in beside for c in odd for at, word in enumerate(c.beside))

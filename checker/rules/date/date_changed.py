@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.figures.comparison import figures
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import FIGURE
 
 
 @rule(
@@ -15,6 +16,7 @@ from checker.rules.rule import Example, rule
     its="mistranslation",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=FIGURE,
     messages={
         "day": {
             "en": "The day differs: “{source}” and “{target}”.",

@@ -8,6 +8,7 @@ from checker.figures.dates import Date
 from checker.languages import Language
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import DIGIT
 
 _MONTH_FIRST = re.compile(
     r"(?P<month>[^\W\d_]+\.?)\s(?:[^\W\d_]+\s)?(?P<day>\d{1,2})[^\W\d_]*(?:,?\s(?P<year>\d{4}))?"
@@ -27,6 +28,7 @@ _DIGITS = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})")
     its="locale-violation",
     mqm="locale-conventions/date-format",
     level="block",
+    needs=DIGIT,
     needs_both=False,
     messages={
         "form": {

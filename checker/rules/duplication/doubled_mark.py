@@ -10,6 +10,7 @@ from checker.languages import Language
 from checker.model import Pair, Problem, Segment
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import JOINT
 from checker.typography.ways import space_before
 from glossary.tokens import fold
 
@@ -31,6 +32,7 @@ _WORD = 4
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=JOINT,
     needs_both=False,
     messages={
         "same": {

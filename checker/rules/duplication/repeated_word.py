@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 
 from checker.context import Context
 from checker.gaps import bead_at
@@ -11,6 +12,7 @@ from checker.rules.rule import Example, rule
 from glossary.tokens import Token
 
 _LONGEST = 3
+_SIZES = range(1, _LONGEST + 1)
 # What joins words into one unit.
 _HYPHENS = ("-", "‑")
 _JOINTS = ("’", "'", *_HYPHENS)
@@ -84,9 +86,11 @@ def repeated_word(pair: Pair, context: Context) -> Iterator[Problem]:
     for side in pair.sides:
         block = side.block
         tokens, at = block.facts.tokens, 0
-        keys = [token.key for token in tokens]
+        keys = [token[3] for token in tokens]
+        # the cheap question first: hardly a text has a word that comes again so soon
+        if not any(any(map(eq, keys, keys[size:])) for size in _SIZES):
+            continue
         for i in range(len(tokens) - 1):
-            # the cheap question first: most words do not come again so soon
             if i < at or keys[i] not in keys[i + 1 : i + 1 + _LONGEST]:
                 continue
             size = _repeated(block, tokens, i)

@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Suggestion
 from checker.names.code_pairs import code_differences
 from checker.rules.rule import Example, rule
+from checker.signs import DIGIT
 
 
 @rule(
@@ -15,6 +16,7 @@ from checker.rules.rule import Example, rule
     its="inconsistency",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=DIGIT,
     messages={
         "changed": {
             "en": "The source says “{source}”, the target “{target}”.",

@@ -9,6 +9,7 @@ from checker.names.spot import spot
 from checker.names.whole import is_rendered
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import DIGIT
 
 
 @rule(
@@ -18,6 +19,7 @@ from checker.rules.rule import Example, rule
     its="omission",
     mqm="accuracy/omission",
     level="block",
+    needs=DIGIT,
     messages={
         "missing": {
             "en": "The target does not have the source’s “{code}”.",

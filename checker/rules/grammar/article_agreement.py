@@ -1,9 +1,8 @@
 """A determiner of another number or gender than its noun."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from checker.agreement.before import Neighbours, begins_with_vowel, neighbours, word_before
+from checker.agreement.before import begins_with_vowel, word_before
 from checker.agreement.nouns import (
     gender,
     in_the_plural,
@@ -11,8 +10,9 @@ from checker.agreement.nouns import (
     is_infinitive,
     may_follow_a_pronoun,
 )
+from checker.agreement.suspects import Neighbours
 from checker.context import Context
-from checker.languages import Language, language
+from checker.languages import Language
 from checker.model import Pair, Problem, Segment
 from checker.rules.rule import Example, rule
 from glossary.grammar import grammar
@@ -20,6 +20,8 @@ from glossary.tokens import tokenize
 
 # How far the next two words may reach.
 _REACH = 30
+# A word of the source that is its own translation less often than this is a name there.
+_SELDOM = 0.08
 
 
 @rule(
@@ -82,41 +84,26 @@ def article_agreement(pair: Pair, context: Context) -> Iterator[Problem]:
 
     What it leaves alone: pronouns before a verb (il les contrôle), one determiner for several nouns
     (les nom et adresse), numerals, nouns of either gender or of two (le livre, la livre), words
-    joined to others.
+    joined to others, a number that is the source's as well (“import statements” / « les import »).
     """
     for side in pair.sides:
-        code = side.block.language.code
-        determiners = _determiners(code)
-        if not determiners:
-            continue
-        for found in neighbours(side.block.text, determiners, code):
-            if _may_disagree(found.first, found.second, code):
-                problem = _problem(side, found, side.block.language)
-                if problem is not None:
-                    yield problem
+        for found in side.block.facts.suspects.get("agreement", ()):
+            problem = _problem(side, found, side.block.language)
+            if problem is not None and not _is_quoted(found, problem, pair, context):
+                yield problem
 
 
-@lru_cache(maxsize=16)
-def _determiners(code: str) -> frozenset[str]:
-    rules = language(code).agreement
-    if rules is None or not rules.plural:
-        return frozenset()
-    return rules.plural | rules.singular | rules.masculine | rules.feminine
+def _is_quoted(found: Neighbours, problem: Problem, pair: Pair, context: Context) -> bool:
+    """Whether the noun is a word of the source that is kept as it is: “all import statements”.
 
-
-@lru_cache(maxsize=65536)
-def _may_disagree(first: str, second: str, code: str) -> bool:
-    """Whether two words are of another number or gender, whatever stands around them."""
-    rules = language(code).agreement
-    if rules is None or second in language(code).closed_words:
+    It is if the word model has seldom seen it answer itself.
+    """
+    if problem.message not in ("plural", "singular") or problem.target is None:
         return False
-    if first in rules.plural:
-        return in_the_plural(second, code) is not None
-    if first in rules.singular and in_the_singular(second, code) is not None:
-        return True
-    wrong = {"masculine": rules.feminine, "feminine": rules.masculine}
-    kind = gender(second, code)
-    return kind is not None and first in wrong[kind]
+    if pair.source is None or found.second not in pair.source.block.facts.words:
+        return False
+    lexicon = context.lexicon
+    return lexicon is None or lexicon.probability(found.second, found.second) < _SELDOM
 
 
 def _problem(side: Segment, found: Neighbours, language: Language) -> Problem | None:

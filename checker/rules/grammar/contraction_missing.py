@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.agreement.before import neighbours, word_before
-from checker.agreement.nouns import is_infinitive
+from checker.agreement.before import word_before
 from checker.context import Context
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
@@ -56,16 +55,13 @@ def contraction_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     """
     for side in pair.sides:
         block = side.block
-        rules, code = block.language.agreement, block.language.code
-        if rules is None or not rules.contractions:
+        rules = block.language.agreement
+        if rules is None:
             continue
-        seconds = {b for _, b in rules.contractions}
-        for found in neighbours(block.text, seconds, code):
+        for found in block.facts.suspects.get("contraction", ()):
             first = word_before(block.text, found.start)
             right = rules.contractions.get((first, found.first)) if first else None
-            if first is None or right is None or found.second in block.language.closed_words:
-                continue
-            if is_infinitive(found.second, code):
+            if first is None or right is None:
                 continue
             start = found.start - 1 - len(first)
             both = block.text[start : found.middle - 1]

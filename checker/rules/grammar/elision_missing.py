@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from checker.agreement.before import Neighbours, begins_with_vowel, neighbours
+from checker.agreement.suspects import Neighbours
 from checker.context import Context
-from checker.model import Block, Pair, Problem
+from checker.model import Block, Pair, Problem, Segment
 from checker.rules.rule import Example, rule
 
 # A single letter is one that is spoken of.
@@ -60,23 +60,20 @@ def elision_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “que elle” for “qu’elle”, “le avis” for “l’avis”.
 
     What it leaves alone: aspirated letters (le héros, le onze), numbers (de un à dix), single
-    letters, capitals, words that the dictionary does not have or that are joined to others.
+    letters, capitals, words that the dictionary does not have or that are joined to others, what is
+    spoken of as a word of the source (« la valeur de expression, si expression est vraie »).
     """
     for side in pair.sides:
         block = side.block
         rules = block.language.agreement
-        if rules is None or not rules.elisions:
+        if rules is None:
             continue
-        code = block.language.code
-        for found in neighbours(block.text, rules.elisions, code, f"{rules.vowels}h"):
-            only = rules.before.get(found.first)
-            if (only is not None and found.second not in only) or not begins_with_vowel(
-                found.second, code
-            ):
-                continue
+        for found in block.facts.suspects.get("elision", ()):
             if len(found.second) < _LEAST_LETTERS:
                 continue
             if found.second in rules.numbers and not _counts_a_noun(found, block):
+                continue
+            if side.side == "target" and _is_spoken_of(found.second, block, pair.source):
                 continue
             written = block.text[found.start : found.end]
             right = rules.elisions[found.first] + found.second
@@ -90,6 +87,18 @@ def elision_missing(pair: Pair, context: Context) -> Iterator[Problem]:
                 params={"found": written, "right": right},
                 replacement=right,
             )
+
+
+def _is_spoken_of(word: str, block: Block, source: Segment | None) -> bool:
+    """Whether a word is the source's and stands for itself, as the name of a variable does.
+
+    Without an article where a noun would have one: “the values of expression”, « si expression
+    est vraie ».
+    """
+    if source is None or word not in source.block.text:
+        return False
+    alone = re.compile(rf"(?:\A|[,;:(«]\s*){word}\b(?!\s*[,;)])")
+    return any(alone.search(text) for text in (block.text, source.block.text))
 
 
 def _counts_a_noun(found: Neighbours, block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.agreement.before import begins_with_vowel, neighbours
+from checker.agreement.before import begins_with_vowel
 from checker.context import Context
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
@@ -63,15 +63,13 @@ def indefinite_article(pair: Pair, context: Context) -> Iterator[Problem]:
         rules, code = block.language.agreement, block.language.code
         if rules is None or rules.by_sound is None:
             continue
-        for found in neighbours(block.text, rules.by_sound, code):
-            if len(found.second) < 2 or found.second in block.language.closed_words:
+        for found in block.facts.suspects.get("sound", ()):
+            if len(found.second) < 2:
                 continue
             # spelt out: “an ftp server”
             if not any(letter in rules.vowels + "y" for letter in found.second):
                 continue
             right = rules.by_sound[begins_with_vowel(found.second, code)]
-            if right == found.first:
-                continue
             written = block.text[found.start : found.middle - 1]
             right = right.capitalize() if written[0].isupper() else right
             yield Problem.at(

@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Suggestion
 from checker.names.link_pairs import link_differences
 from checker.rules.rule import Example, rule
+from checker.signs import ADDRESS
 
 
 @rule(
@@ -15,6 +16,7 @@ from checker.rules.rule import Example, rule
     its="inconsistency",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=ADDRESS,
     messages={
         "changed": {
             "en": "The source points to “{source}”, the target to “{target}”.",

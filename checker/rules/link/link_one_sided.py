@@ -8,6 +8,7 @@ from checker.names.link_pairs import link_differences
 from checker.names.spot import spot
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import ADDRESS
 
 
 @rule(
@@ -17,6 +18,7 @@ from checker.rules.rule import Example, rule
     its="omission",
     mqm="accuracy/omission",
     level="block",
+    needs=ADDRESS,
     messages={
         "missing": {
             "en": "The target does not have the source’s “{link}”.",

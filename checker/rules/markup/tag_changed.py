@@ -8,6 +8,7 @@ from checker.model import Pair, Problem
 from checker.names.spot import spot
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import ANGLE
 
 
 @rule(
@@ -17,7 +18,7 @@ from checker.rules.rule import Example, rule
     its="markup",
     mqm="design-and-markup/markup-tag",
     level="block",
-    needs_any="<",
+    needs=ANGLE,
     messages={
         "changed": {
             "en": "The source has the tag “{source}”, the target “{target}”.",

@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.figures.quantity_comparison import quantity_differences
 from checker.model import Pair, Problem, Suggestion
 from checker.rules.rule import Example, rule
+from checker.signs import FIGURE
 
 _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤", "<=": ">=", ">=": "<="}
 
@@ -17,6 +18,7 @@ _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤", "<=": ">=", ">=": "<=
     its="mistranslation",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=FIGURE,
     messages={
         "limit": {
             "en": "Of {number} the source says “{source}”, the target “{target}”.",

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from checker.context import Context
 from checker.figures.comparison import figures
+from checker.figures.conversions import in_a_conversion
 from checker.gaps import gap
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import FIGURE
 
 # “each bit” is « chaque bit à 1 »: a language says none and one where another says nothing.
 _SAID_FREELY = (0, 1)
@@ -19,6 +21,7 @@ _SAID_FREELY = (0, 1)
     its="numbers",
     mqm="accuracy/addition",
     level="block",
+    needs=FIGURE,
     messages={
         "added": {
             "en": "The number {number} of the target is not in the source.",
@@ -57,13 +60,14 @@ def number_added(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “revised” / « révisé en 2019 ».
 
     What it leaves alone: the same value in words, in Roman numerals, in another form, or said
-    twice instead of once; 0 and 1, which one language says where another says nothing.
+    twice instead of once; 0 and 1, which one language says where another says nothing; what an
+    amount is in another unit, in brackets behind it.
     """
     for difference in figures(pair, context).numbers:
         number = difference.target
         if number is None or difference.source is not None or pair.target is None:
             continue
-        if number.value in _SAID_FREELY:
+        if number.value in _SAID_FREELY or in_a_conversion(pair.target.block.text, number.start):
             continue
         yield Problem(
             "date" if any(map(str.isalpha, number.text)) and number.kind == "label" else "added",

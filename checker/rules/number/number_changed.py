@@ -11,6 +11,7 @@ from checker.figures.quantity_comparison import quantity_differences
 from checker.model import Pair, Problem, Segment, Suggestion
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import FIGURE
 
 
 @rule(
@@ -20,6 +21,7 @@ from checker.rules.rule import Example, rule
     its="numbers",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=FIGURE,
     messages={
         "changed": {
             "en": "The source says {source}, the target {target}.",

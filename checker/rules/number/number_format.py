@@ -11,11 +11,12 @@ from checker.figures.numbers import Number
 from checker.figures.quantities import scaled
 from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.signs import DIGIT
 
 # Signs behind a decimal that are not listed as units: “1.5°”, “2.5 Md€”.
 _QUANTITY_AFTER = re.compile(r"[ \u00a0\u202f]?[%‰°€$£¥]|[ \u00a0\u202f](?:Md?€|k€)")
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\W?$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:\W|\W?[<>=≤≥]+\W)?$")
 
 
 @rule(
@@ -25,6 +26,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)\W?$")
     its="locale-violation",
     mqm="locale-conventions/number-format",
     level="block",
+    needs=DIGIT,
     needs_both=False,
     messages={
         "form": {

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from checker.context import Context
 from checker.figures.comparison import figures
+from checker.figures.conversions import in_a_conversion
 from checker.gaps import gap
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import FIGURE
 
 
 @rule(
@@ -16,6 +18,7 @@ from checker.rules.rule import Example, rule
     its="numbers",
     mqm="accuracy/omission",
     level="block",
+    needs=FIGURE,
     messages={
         "missing": {
             "en": "The number {number} of the source is missing in the target.",
@@ -42,6 +45,7 @@ from checker.rules.rule import Example, rule
         Example("It lasted 1 day.", "Cela a duré une journée."),
         Example("COVID-19 changed the plan.", "La pandémie a changé le plan."),
         Example("He owns 50 per cent.", "Il en possède 50 %."),
+        Example("It boils at 100 °C (212 °F).", "L’eau bout à 100 °C."),
     ),
 )
 def number_missing(pair: Pair, context: Context) -> Iterator[Problem]:
@@ -55,11 +59,13 @@ def number_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “revised in 2019” / « révisé ».
 
     What it leaves alone: the same value in words, in Roman numerals, in another form, or said
-    once instead of twice.
+    once instead of twice; what an amount is in another unit, in brackets behind it.
     """
     for difference in figures(pair, context).numbers:
         number = difference.source
         if number is None or difference.target is not None or pair.source is None:
+            continue
+        if in_a_conversion(pair.source.block.text, number.start):
             continue
         yield Problem(
             "date" if any(map(str.isalpha, number.text)) and number.kind == "label" else "missing",

@@ -8,6 +8,7 @@ from checker.figures.quantity_comparison import quantity_differences
 from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import FIGURE
 
 
 @rule(
@@ -17,6 +18,7 @@ from checker.rules.rule import Example, rule
     its="numbers",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=FIGURE,
     messages={
         "unit": {
             "en": "The source counts {number} in “{source}”, the target in “{target}”.",

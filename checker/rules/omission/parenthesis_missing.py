@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from checker.context import Context
+from checker.linking.gloss import is_for_its_own_reader
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import ROUND
 from checker.unanswered import excerpt, unanswered_parts
 
 
@@ -15,7 +17,7 @@ from checker.unanswered import excerpt, unanswered_parts
     its="omission",
     mqm="accuracy/omission",
     level="block",
-    needs_any="(",
+    needs=ROUND,
     messages={
         "omission": {
             "en": "The target has nothing for the parenthesis “{words}”.",
@@ -64,7 +66,10 @@ def parenthesis_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “(audited by an independent body)” / nothing.
 
     What it leaves alone: a parenthesis rendered between commas or dashes; references and list
-    markers in brackets, which other rules compare; languages without a word model.
+    markers in brackets, which other rules compare; an amount in another unit (“25 Nm (18 lb-ft)”),
+    what an acronym stands for; languages without a word model.
     """
     for here, there in unanswered_parts(pair, "source", context, "parenthesis"):
+        if is_for_its_own_reader(here):
+            continue
         yield Problem("omission", source=here, target=there, params={"words": excerpt(here.text)})

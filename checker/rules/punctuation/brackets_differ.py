@@ -7,12 +7,15 @@ from typing import NamedTuple
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.signs import ROUND, SQUARE
 
 # What brackets hold: no list marker, whose form is a matter of language (“(a)”, “a)”).
 _COUPLE = re.compile(r"\((?P<round>[^()\[\]]{2,})\)|\[(?P<square>[^()\[\]]{2,})\]")
 # An acronym, which both versions have letter for letter where its long form is given first. Of
 # other words one version may do without the brackets (“Act, 1999”, “Loi (1999)”).
 _ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿœ]{2,12}")
+# A comma or a dash before a word, or before its article.
+_APART = re.compile(r"[,–—-]\s(?:[^\W\d_]{1,3}[’'\s])?\Z")
 _OTHER = {"(": "[]", "[": "()"}
 
 
@@ -32,7 +35,7 @@ class _Brackets(NamedTuple):
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
-    needs_any="([",
+    needs=ROUND | SQUARE,
     messages={
         "kind": {
             "en": "“{words}” stands in {here} here, and in {there} in the other version.",
@@ -75,15 +78,16 @@ def brackets_differ(pair: Pair, context: Context) -> Iterator[Problem]:
     """Brackets of another kind than the other version has, or none.
 
     What it finds: an aside in square brackets that stands in round ones in the other version, or
-    the reverse, where both have as many asides; an acronym in brackets that has none in the other
-    version.
+    the reverse, where both have as many asides; an acronym in brackets of the source that has none
+    in the target.
 
     Why it matters: in many texts square brackets mark an editor's words, or a passage not agreed.
 
     Examples: “(see the annex)” / “[voir l’annexe]”
 
     What it leaves alone: asides between commas or dashes, list markers, asides that one version has
-    and the other has not (`parenthesis-missing` looks for those).
+    and the other has not (`parenthesis-missing` looks for those), an acronym that the target puts
+    in brackets behind what it stands for.
     """
     source, target = pair.source, pair.target
     if source is None or target is None or not pair.both:
@@ -96,12 +100,8 @@ def brackets_differ(pair: Pair, context: Context) -> Iterator[Problem]:
             if a.opening != b.opening:
                 yield _kind(source.place(a.start, a.end), target.place(b.start, b.end))
         return
-    for side, other, more, fewer in (
-        (target, source, there, here),
-        (source, target, here, there),
-    ):
-        if len(more) == len(fewer) + 1:
-            yield from _lost(side, other, more, fewer)
+    if len(there) == len(here) + 1:
+        yield from _lost(target, source, there, here)
 
 
 def _couples(side: Segment) -> list[_Brackets]:
@@ -129,7 +129,7 @@ def _kind(source: Place, target: Place) -> Problem:
 def _lost(
     side: Segment, other: Segment, more: list[_Brackets], fewer: list[_Brackets]
 ) -> Iterator[Problem]:
-    """The words in brackets of ``other`` that stand on ``side``, once and without any."""
+    """The words in brackets of the source, ``other``, that stand once in the target without any."""
     held = {brackets.inside for brackets in fewer}
     for brackets in more:
         words = brackets.inside
@@ -141,13 +141,14 @@ def _lost(
         end = start + len(words)
         if side.block.text[start - 1 : start].isalnum() or side.block.text[end : end + 1].isalnum():
             continue
+        # “My group (ALDE) abstains”: between commas it is as good
+        if _APART.search(side.block.text, side.start, start):
+            continue
         place = side.place(start, end)
-        theirs = other.place(brackets.start, brackets.end)
-        both = (theirs, place) if side.side == "target" else (place, theirs)
         yield Problem(
             "lost",
-            source=both[0],
-            target=both[1],
+            source=other.place(brackets.start, brackets.end),
+            target=place,
             params={"words": words},
             suggestion=Suggestion(place, other.block.text[brackets.start : brackets.end]),
         )

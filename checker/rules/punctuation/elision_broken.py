@@ -10,7 +10,8 @@ from checker.rules.rule import Example, rule
 from checker.spelling.joined import joined_words
 from glossary.tokens import fold
 
-_WORD_BEFORE = re.compile(r"(?<![\w’'])[^\W\d_]+\Z")
+# Behind one of these signs a letter is a program's: “'%s' ou”.
+_WORD_BEFORE = re.compile(r"(?<![\w’'`%*\\$-])[^\W\d_]+\Z")
 _WORD_BEHIND = re.compile(r"[^\W_]+")
 _SOUNDS_OPEN = re.compile(r"[aeiouyhàâæéèêëîïôœùûüAEIOUYHÀÂÆÉÈÊËÎÏÔŒÙÛÜ]")
 # The longest word that is elided.

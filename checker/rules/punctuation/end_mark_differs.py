@@ -9,6 +9,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 from checker.typography.endings import endings, shape_of
+from checker.typography.questions import asks
 from checker.typography.ways import space_before
 
 # Marks that say something else about the sentence: a question, an exclamation, a break-off, a
@@ -16,6 +17,8 @@ from checker.typography.ways import space_before
 # colon what introduces a list or a screen, so that a colon tells only before list items, or where
 # the source has it.
 _TELLING = frozenset(".?!…")
+# Which of these it is is a matter of tone, and not the same in every language.
+_TONE = frozenset(".!…")
 # What part of the paragraphs may have a comma for a full stop before that is the way of a list.
 _HARDLY = 0.34
 # The same of a stop for a colon: where nothing follows, it may have become one on purpose.
@@ -63,16 +66,17 @@ _SELDOM = 0.2
 def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
     """A sentence that ends in another mark than its counterpart.
 
-    What it finds: a question, exclamation or broken-off sentence on one side that is a plain
-    statement on the other, or the reverse; a comma at the end of a paragraph for a full stop; a
-    lead-in before list items whose colon became a stop.
+    What it finds: a question on one side that is a statement on the other; a comma at the end of a
+    paragraph for a full stop; a lead-in before list items whose colon became a stop.
 
     Why it matters: a question turned into a statement says something else.
 
     Examples: “Who decides?” / “Qui décide.”
 
     What it leaves alone: run-in heads (colon in one language, full stop in the other), list items,
-    semicolons, closing quotes before or behind the mark, a mark that is missing altogether.
+    semicolons, closing quotes before or behind the mark, a mark that is missing altogether, an
+    exclamation mark or an ellipsis (matters of tone), a statement that the target puts as a
+    question.
     """
     if not pair.both:
         return
@@ -97,6 +101,8 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
             continue
         if _bracketed(bead.source, source) != _bracketed(bead.target, target):
             continue
+        if _is_meant(source.mark, target.mark, bead.target) or _goes_on(pair, bead):
+            continue
         place = bead.target.place(target.start, target.end)
         text = bead.target.block.text
         start = len(text[: target.start].rstrip())
@@ -108,6 +114,20 @@ def end_mark_differs(pair: Pair, context: Context) -> Iterator[Problem]:
             params={"there": source.mark, "here": target.mark},
             suggestion=Suggestion(bead.target.place(start, target.end), space + source.mark),
         )
+
+
+def _is_meant(there: str, here: str, target: Segment) -> bool:
+    """Whether the other mark goes with other words, or is a matter of tone."""
+    if {there, here} <= _TONE:
+        return True
+    return (there, here) == (".", "?") and asks(target)
+
+
+def _goes_on(pair: Pair, bead: Pair) -> bool:
+    """Whether a sentence beside the pair is one side's alone: it may be the end of this one."""
+    at = pair.sentences.index(bead)
+    beside = (*pair.sentences[max(at - 1, 0) : at], *pair.sentences[at + 1 : at + 2])
+    return any(not other.both for other in beside)
 
 
 def _is_slip(pair: Pair, there: str, here: str, context: Context) -> bool:

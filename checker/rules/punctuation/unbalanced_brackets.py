@@ -8,6 +8,7 @@ from checker.characters.marks import Mark, couple
 from checker.context import Context
 from checker.model import Pair, Problem, Segment, Side
 from checker.rules.rule import Example, rule
+from checker.signs import ROUND, SQUARE
 
 _BRACKETS = re.compile(r"[()\[\]]")
 _KIND = {"(": "()", ")": "()", "[": "[]", "]": "[]"}
@@ -38,7 +39,7 @@ _QUOTED = re.compile(r"[“”„«»‘’\"'`\\]\s?\Z")
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
-    needs_any="()[]",
+    needs=ROUND | SQUARE,
     needs_both=False,
     messages={
         "opening": {

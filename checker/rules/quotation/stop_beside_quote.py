@@ -9,6 +9,7 @@ from checker.characters.marks import Couple
 from checker.context import Context
 from checker.model import Pair, Problem, Segment, Side
 from checker.rules.rule import Example, rule
+from checker.signs import QUOTE
 
 Where = Literal["inside", "outside"]
 
@@ -27,6 +28,7 @@ _LEAST, _EACH = 5, 9
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=QUOTE,
     needs_both=False,
     messages={
         "inside": {

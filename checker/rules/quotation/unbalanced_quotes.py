@@ -7,6 +7,7 @@ from checker.characters.marks import Mark, looks_closing
 from checker.context import Context
 from checker.model import Block, Pair, Problem, Segment, Side
 from checker.rules.rule import Example, rule
+from checker.signs import QUOTE
 
 
 @rule(
@@ -16,6 +17,7 @@ from checker.rules.rule import Example, rule
     its="typographical",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=QUOTE,
     needs_both=False,
     messages={
         "opening": {

@@ -7,6 +7,7 @@ from checker.figures.reference_comparison import reference_differences
 from checker.gaps import gap
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import REFERENCE
 
 # Versions that share less than this of their references are drafted each in its own manner
 # (“the application referred to in subsection (2)” / « la demande »): nothing follows from one
@@ -21,6 +22,7 @@ _SHARED = 0.99
     its="inconsistency",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=REFERENCE,
     messages={
         "changed": {
             "en": "The source refers to “{source}”, the target to “{target}”.",

@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.figures.reference_comparison import reference_differences
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.signs import REFERENCE
 
 
 @rule(
@@ -15,6 +16,7 @@ from checker.rules.rule import Example, rule
     its="omission",
     mqm="accuracy/omission",
     level="block",
+    needs=REFERENCE,
     messages={
         "noun": {
             "en": "“{target}” has no number: the source refers to “{source}”.",

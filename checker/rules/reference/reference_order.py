@@ -8,6 +8,7 @@ from checker.figures.open_references import reference_ranges
 from checker.figures.references import Reference
 from checker.model import Pair, Place, Problem, Segment
 from checker.rules.rule import Example, rule
+from checker.signs import REFERENCE
 
 
 @rule(
@@ -17,6 +18,7 @@ from checker.rules.rule import Example, rule
     its="inconsistency",
     mqm="accuracy/mistranslation",
     level="block",
+    needs=REFERENCE,
     messages={
         "reversed": {
             "en": "The source says “{source}”, the target turns the range round: “{target}”.",

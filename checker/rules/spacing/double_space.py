@@ -6,6 +6,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Segment, Side
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import JOINT
 
 # A text that does so in more than this part of its paragraphs was written or laid out that way.
 _HABIT, _FEW = 0.05, 5
@@ -21,6 +22,7 @@ _ENDS = ".!?:…"
     its="whitespace",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=JOINT,
     needs_both=False,
     messages={
         "several": {
@@ -59,10 +61,14 @@ def double_space(pair: Pair, context: Context) -> Iterator[Problem]:
         if "spaces" not in side.block.facts.joints:
             continue
         other = pair.target if side.side == "source" else pair.source
-        if other is not None and _several(other):
+        # columns, wherever the other version has its own
+        if other is not None and _runs(other):
             continue
         text = side.block.text
-        for start, end in _several(side):
+        runs = _runs(side)
+        if any(end - start > _MOST for start, end in runs):
+            continue
+        for start, end in runs:
             if _habitual(context, side.side):
                 return
             before = text[:start].split()[-1]
@@ -75,23 +81,20 @@ def double_space(pair: Pair, context: Context) -> Iterator[Problem]:
             )
 
 
-def _several(side: Segment) -> list[Span]:
+def _runs(side: Segment) -> list[Span]:
     text = side.block.text
     spans = side.block.facts.joints.get("spaces", ())
     return [
         span
         for span in spans
-        if span.start
-        and span.end - span.start <= _MOST
-        and not text[span.start - 1].isspace()
-        and text[span.start - 1] not in _ENDS
+        if span.start and not text[span.start - 1].isspace() and text[span.start - 1] not in _ENDS
     ]
 
 
 def _habitual(context: Context, side: Side) -> bool:
     def count() -> bool:
         segments = context.segments(side)
-        so = sum(bool(_several(segment)) for segment in segments)
+        so = sum(bool(_runs(segment)) for segment in segments)
         return so > max(_FEW, _HABIT * len(segments))
 
     return context.once(f"double-space: the habit of the {side}", count)

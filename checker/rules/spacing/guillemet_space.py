@@ -9,6 +9,7 @@ from checker.characters.marks import Mark
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Segment, Side
 from checker.rules.rule import Example, rule
+from checker.signs import QUOTE
 
 _AFTER = re.compile(r"\s*[^\w\s]?(?:[^\W_]+(?:[’'\-‑][^\W_]+)*)?")
 _BEFORE = re.compile(r"(?:[^\W_]+(?:[’'\-‑][^\W_]+)*)?[^\w\s]*\s*\Z")
@@ -32,6 +33,7 @@ class _Way(NamedTuple):
     its="whitespace",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=QUOTE,
     needs_both=False,
     messages={
         "missing": {

@@ -1,5 +1,6 @@
 """The space at a mark, against the document's own way or the profile that it is held to."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.characters.spaces import WRITTEN, Space, Spaced, find_units
@@ -18,6 +19,12 @@ PROFILE = Option(
     "The typography that a text is held to: fr-FR, fr-CA, fr-CH, fr-EU or the path of a TOML file; "
     "without one, each version is held to its own way.",
 )
+
+
+# The words beside a mark.
+_BEFORE = re.compile(r"\w+[^\w\s]{0,2}[\s\u00a0\u202f]?\Z")
+_BEHIND = re.compile(r"[\s\u00a0\u202f]?[^\w\s]{0,2}\w+")
+_REACH = 40
 
 
 @rule(
@@ -113,15 +120,18 @@ def mark_space(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
 
     What it leaves alone: without a profile, a text that has no way of its own, which of the two
     no-break spaces it is, an ordinary space unless nearly all others are no-break ones; times,
-    addresses and code.
+    addresses and code, and what stands in the source in the same words.
     """
     departures: list[tuple[tuple[str, str], Problem]] = []
     for pair in pairs:
         for side in pair.sides:
             held = _held(context, side)
             if held is None:
+                other = pair.source if side.side == "target" else None
                 for spaced in side.block.facts.spaces:
                     usual = usual_space(context, side.side, spaced)
+                    if usual and other is not None and _is_kept(spaced, side, other):
+                        continue
                     # a guillemet with or without its space is another rule's matter
                     if usual and not (spaced.mark in "«»" and "none" in (usual, spaced.space)):
                         key = (side.side, usual)
@@ -129,6 +139,16 @@ def mark_space(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
             else:
                 yield from _against(side, held)
     yield from as_one(departures)
+
+
+def _is_kept(spaced: Spaced, side: Segment, other: Segment) -> bool:
+    """Whether the source has the mark between the same words: “lambda x: x” is code."""
+    text = side.block.text
+    before = _BEFORE.search(text, max(spaced.sign - _REACH, 0), spaced.sign)
+    behind = _BEHIND.match(text, spaced.sign + 1)
+    if before is None or behind is None:
+        return False
+    return text[before.start() : behind.end()] in other.block.text
 
 
 def _against(side: Segment, held: Profile) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Segment, Side
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
+from checker.signs import JOINT
 
 # What a mark may follow, and what may follow the mark: “.NET” and “,5” are something else.
 _BEFORE = re.compile(r"[^\W_]|[)\]»”\"’'%°]")
@@ -23,6 +24,7 @@ _HABIT, _FEW = 0.2, 5
     its="whitespace",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=JOINT,
     needs_both=False,
     messages={
         "before": {

@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.context import Context
 from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
+from checker.signs import JOINT
 
 # The word before the mark and the one behind it.
 _BEFORE = re.compile(r"(?<![\w.,;:!?/@_\\&=#-])(?:[^\W\d_]+[’'\-])*[^\W\d_]{2,}[\s»”)]*\Z")
@@ -26,6 +27,7 @@ _CODE_BEHIND = re.compile(r"[\w(/@_=]|\.\w")
     its="whitespace",
     mqm="linguistic-conventions/punctuation",
     level="block",
+    needs=JOINT,
     needs_both=False,
     messages={
         "missing": {

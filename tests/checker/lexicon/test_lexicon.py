@@ -60,6 +60,15 @@ def test_of_equal_answers_the_nearest_is_named(lexicon: Lexicon) -> None:
     assert [answer.at if answer else None for answer in answers.source] == [0, 1, 2]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_answers_one_by_one_are_the_same(lexicon: Lexicon, *, turned: bool) -> None:
+    sides = SOURCE * 2, [*TARGET, "budget", *TARGET]
+    here, there = reversed(sides) if turned else sides
+    asked = lexicon.exchanged() if turned else lexicon
+    found = asked.each_answer(here, there)
+    assert tuple(found[at] for at in range(len(here))) == asked.answers(here, there).source
+
+
 def test_all_words_that_answer_are_named(lexicon: Lexicon) -> None:
     words = ["reports", "late", "xylophone"]
     found = lexicon.answering(words, ["rapports", "rapport", "comité"], 0.1)

@@ -92,3 +92,24 @@ def test_only_parts_in_doubt(gone: str, wanted: list[str]) -> None:
     missed = [None if w.text in closed else w.text in gone.split() for w in words]
     doubt = Doubt([w.start for w in words], missed)
     assert [text[p.start : p.end] for p in parts(side, doubt) if p.kind == "clause"] == wanted
+
+
+def test_runs_in_doubt_are_those_that_there_is_doubt_about() -> None:
+    starts, gone = range(0, 40, 4), [None, True, False, False, True, True, None, False, None, True]
+    doubt = Doubt(starts, gone)
+    begun, ended = [0, 3, 8, 20, 40], [0, 4, 10, 24, 40]
+    wanted = {
+        (i, j)
+        for i in range(4)
+        for j in range(i + 1, min(i + 2, 4) + 1)
+        if doubt.about(ended[i], begun[j])
+    }
+    assert set(doubt.runs(begun, ended, 2)) == wanted
+    assert wanted
+
+
+def test_a_part_in_doubt_may_begin_somewhere() -> None:
+    doubt = Doubt([0, 4, 8, 12], [True, False, False, False])
+    assert doubt.begins(0, 16)
+    assert not doubt.about(0, 16)
+    assert not doubt.begins(4, 16)

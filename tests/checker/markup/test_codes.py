@@ -14,6 +14,8 @@ from checker.markup.codes import find_inline_codes
         ("{{ user.name }} in ${HOME}", ["{{ user.name }}", "${HOME}"]),
         ("<b>a</b> <br/> <a href='x'>y</a>", ["<b>", "</b>", "<br/>", "<a href='x'>", "</a>"]),
         ('<x id="1"/><g id="2">z</g>', ['<x id="1"/>', '<g id="2">', "</g>"]),
+        ("'%s' or `%d', %.250s, %-12s, %*d, %lu and %zu", "%s %d %.250s %-12s %*d %lu %zu".split()),
+        ("%dkB, %ld Ko and %sB/s", ["%d", "%ld", "%s"]),
         ("50% de rabais, 100 %d’un coup, 20%des", []),
         ("<file name> <path> a<b and c>d <b@example.org>", []),
         ("{a, b} { } {two words} f{", []),

@@ -31,10 +31,11 @@ def test_words_that_the_lexicon_knows() -> None:
     assert not links.answered("report", [])
 
 
-def test_claims_is_strength_above_a_bound() -> None:
+def test_claimed_is_strength_above_a_bound() -> None:
     links = Links(SOURCE, TARGET, None)
-    assert links.claims("grebe", "lac", 0.5)
-    assert not links.claims("grebe", "lac", 0.9)
+    assert links.claimed(["grebe"], "lac", 0.5)
+    assert not links.claimed(["grebe"], "lac", 0.9)
+    assert list(links.claiming(["absent", "lake", "grebe"], "lac", 0.5)) == ["lake", "grebe"]
 
 
 def test_likely_keeps_all_that_may_answer() -> None:

@@ -1,6 +1,7 @@
 """Which rendering is odd, in a document and among documents."""
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
@@ -59,3 +60,27 @@ def test_of_two_equally_frequent_ones_either_answers_the_term(
 def test_where_ellipses_prevail_nothing_is_said(odd: Callable[..., list[Usage]]) -> None:
     short = ("The annual report.", "Le rapport.")
     assert odd([R, R, B, short, short, short, short, short]) == []
+
+
+def test_what_is_not_looked_at_would_tell_nothing(
+    gathered: Callable[..., list[Gathered]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a document has few sentences of a term, most are passed over at a glance."""
+    source = "They support civil emergency planning and the annual report."
+    rows = [
+        (source, "Ils appuient la planification civile d’urgence et le rapport annuel."),
+        (source, "Ils appuient les plans civils d’urgence et le bilan annuel."),
+        (source, "Ils appuient la planification d’urgence et le rapport d’activité annuel."),
+        ("They read the annual report.", "Ils le lisent."),
+    ]
+    texts = [list(text) for size in (2, 3) for text in product(rows, repeat=size)]
+    documents = [gathered(text) for text in texts]
+    documents += [gathered(text, [rows[0]] * 3) for text in texts]
+
+    def every() -> list[list[Usage]]:
+        return [usages(given, (ENGLISH, FRENCH), shipped("en", "fr"), 3) for given in documents]
+
+    quick = every()
+    monkeypatch.setattr("checker.recurring.usage.may_differ", lambda *_: True)
+    assert every() == quick
+    assert sum(map(len, quick)) > 20

@@ -71,9 +71,9 @@ def test_introduced_late(
 def test_an_acronym_left_out_twice_is_missed_once() -> None:
     kept = "The CD is new.", "Le CD est nouveau."
     rest = ("The weather is fine today.", "Il fait beau aujourd’hui.")
-    source = "\n\n".join([kept[0]] * 2 + [rest[0]] * 60 + ["Old CD drives read a CD slowly."])
+    source = "\n\n".join([kept[0]] * 3 + [rest[0]] * 60 + ["Old CD drives read a CD slowly."])
     target = "\n\n".join(
-        [kept[1]] * 2 + [rest[1]] * 60 + ["Les anciens lecteurs lisent un disque lentement."]
+        [kept[1]] * 3 + [rest[1]] * 60 + ["Les anciens lecteurs lisent un disque lentement."]
     )
     report = check_texts(source, target, policy=Policy(select=("acronym-missing",)))
     (finding,) = report.findings

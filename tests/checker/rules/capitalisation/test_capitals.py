@@ -27,7 +27,60 @@ WORDS = [
     # a title, a label, a quotation, beside a number
     ("Read the Registers of the office.", "Lire les Registres et les registres.", []),
     ("He reads the “registers”.", "Il lit les « Registres » et les registres.", []),
+    (
+        'Open the "Tools" menu; the tools lie there.',
+        "Ouvrez le menu Outils ; les outils y sont.",
+        [],
+    ),
+    # what a screen or a key says, without its quotation marks
+    (
+        "Press cancel or click the save button; to cancel or save, wait.",
+        "Appuyez sur Annuler ou cliquez sur le bouton Enregistrer ; pour annuler ou enregistrer, "
+        "attendez.",
+        [],
+    ),
+    # what begins the other version may have its capital for two reasons
+    ("Members may not resign.", "Les Membres ne peuvent pas démissionner.", []),
+    ("The members may not resign.", "Les Membres ne peuvent pas démissionner.", ["Membres"]),
     ("He reads 3 registers.", "Il lit 3 Registres et les registres.", []),
+    # the capitals of the other version have their answers already
+    (
+        "He reads the registers in Paris, and keeps the registers.",
+        "Il lit les Registres à Paris, et garde les registres.",
+        [],
+    ),
+    (
+        "At noon he opens the doors of the hall.",
+        "À midi, il Ouvre les portes de la salle.",
+        ["Ouvre"],
+    ),
+    ("Then he has to open the doors.", "Puis il doit Ouvrir les portes.", ["Ouvrir"]),
+    # nowhere else in the text, and the word may begin a title
+    ("He opens the door of the hall.", "Il ouvre la porte de la Salle.", []),
+    # a name in one of its senses
+    (
+        "The state pays, whatever state it is in.",
+        "C’est l’État qui paie, en quelque état qu’il soit.",
+        [],
+    ),
+    ("It came by the internet.", "Cela est venu par Internet.", []),
+    # small although the text has it large, time and again
+    (
+        "In Java, or like Java, it is Java that is read.",
+        "Dans Java, ou comme Java, c’est java qui est lu.",
+        ["java"],
+    ),
+    # small once, and large wherever the source has it
+    ("In Java, it is Java that is read.", "Dans Java, c’est java qui est lu.", ["java"]),
+    ("In Java, it is java that is drunk.", "Dans Java, c’est du java qui est bu.", []),
+    ("In Java, on Java, he grows java.", "Dans Java, à Java, il cultive du java.", []),
+    # inside a name, with another word of it on either side
+    (
+        "He reads the Acme Report Library.",
+        "Il lit la Acme report Library, et un report de la report.",
+        ["report"],
+    ),
+    ("He reads the Acme Tracker of the tracker.", "Il lit le tracker et le Acme tracker.", []),
     # written small again, or by the other version too
     ("Mr Baumgartner came.", "Un baumgartner et un baumgartner.", []),
     ("Baumgartner runs baumgartner.", "Le programme baumgartner tourne.", []),

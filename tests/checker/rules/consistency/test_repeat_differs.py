@@ -27,3 +27,11 @@ def test_a_rendering_that_says_much_more_is_another_matter() -> None:
         + ["Les Alliés restent libres de décider, comme ils l’ont toujours été par le passé."]
     )
     assert not check_texts(SOURCE, target, policy=Policy(select=("repeat-differs",))).findings
+
+
+def test_what_list_items_end_in_different_ways() -> None:
+    source = "\n\n".join(["The member who is late must"] * 3)
+    target = "\n\n".join(
+        ["Le membre en retard :", "Le membre en retard :", "Le membre tardif doit :"]
+    )
+    assert not check_texts(source, target, policy=Policy(select=("repeat-differs",))).findings

@@ -50,6 +50,12 @@ def test_english(
 FRENCH = [
     ("la zone euro-atlantique, puis la zone euroatlantique", ["euroatlantique"]),
     ("un compte-rendu, un compte rendu, un compte-rendu", ["compte rendu"]),
+    # small words that join others
+    ("Le câble sous-marin. Un câble sous marin. Un bras sous-marin.", ["sous marin"]),
+    ("Il vient lui-même. Il le signe lui même. Il ouvre lui-même.", ["lui même"]),
+    ("Un rendez-vous. Des rendez vous. Les rendez-vous.", ["rendez vous"]),
+    ("Un rendez-vous. Vous rendez vous à la gare. Les rendez-vous.", []),
+    ("Le sous-marin part. Il part sous peu. Le sous-marin revient.", []),
     # the last word of a title, by the document's majority
     (
         "Le Conseil de sécurité siège. Selon le Conseil de Sécurité, il siège. Le Conseil de "
@@ -81,3 +87,21 @@ def test_every_outlying_place_is_named(pointed: Callable[..., object]) -> None:
     report = check_texts(None, text, "en", "en", policy=Policy(select=("spelling-variant",)))
     (finding,) = report.findings
     assert [p.text for p in finding.problem.also] == ["long term", *["long-term"] * 4]
+
+
+def test_what_the_target_keeps_is_a_name(
+    pointed: Callable[..., list[tuple[str, str, str]]],
+) -> None:
+    source = "Set build-dependencies. " + "All build dependencies are set. " * 3
+    kept = "Réglez build-dependencies. " + "Toutes les dépendances sont réglées. " * 3
+    assert pointed("spelling-variant", source, kept) == []
+    lost = kept.replace("build-dependencies", "les dépendances")
+    found = pointed("spelling-variant", source, lost)
+    assert [words for _, words, _ in found] == ["build-dependencies"]
+
+
+def test_in_the_source_more_is_asked(pointed: Callable[..., list[tuple[str, str, str]]]) -> None:
+    source = "Set the long-term aim. A long term plan. The long-term rule."
+    target = "Fixez le but lointain. Un plan lointain. La règle lointaine."
+    assert pointed("spelling-variant", source, target) == []
+    assert pointed("spelling-variant", None, source, "en", "en")

@@ -50,6 +50,17 @@ RIGHT = [
     # the possessive
     ("Müller’s report was read.", "Le rapport de Müller a été lu."),
     ("See ISO 27001 and www.archives.example.", "Voir ISO 27001 et www.archives.example."),
+    ("They sailed from Beijing to Troy.", "Ils ont vogué de Pékin à Troie."),
+    ("Press Win or Num Lock.", "Appuyez sur Windows ou Verr. num."),
+    # in capitals, but words
+    ("Use --slot=SLOTNAME and STRATEGY.", "Utilisez --slot=NOMREP et STRATEGIE."),
+    # codes that each language writes its own way
+    ("Eat omega-3 and write Omega-6.", "Mangez de l’oméga-3 et écrivez Oméga-6."),
+    ("It lowers CO2 and adds N2.", "Cela réduit le CO₂ et ajoute du N₂."),
+    ("An X509 certificate asks for TLS 1.3.", "Un certificat X.509 demande TLSv1.3."),
+    ("It was in 4.2BSD first.", "C’était d’abord dans BSD 4.2."),
+    ("Copy FILE1 and branch2.", "Copiez FICHIER1 et branche2."),
+    ("It rose in Q3.", "Cela a augmenté au troisième trimestre."),
 ]
 
 

@@ -14,6 +14,7 @@ ELISIONS = [
     ("Voir la valeur de i et la ou les autres.", []),
     ("Si elle vient, tant mieux ; le oui l’emporte.", []),
     # no plain word
+    ("L’échec de open() et de accept().", []),
     ("Le paquet de apt-get et celui de e.txt, le e-mail.", []),
 ]
 CONTRACTIONS = [
@@ -48,6 +49,16 @@ ARTICLES = [
     ("A user, a unit, a one-off, an hour, an ftp site, an MP.", []),
     ("Parts a and b; a, an or the.", []),
 ]
+
+
+def test_what_is_spoken_of_as_a_word_of_the_source(words_of: Callable[..., object]) -> None:
+    source = "The values of expression; if true, expression is kept by all import statements."
+    target = "Les valeurs de expression ; si vrai, expression est gardé par tous les import."
+    for rule in ("elision-missing", "article-agreement"):
+        assert words_of(rule, source, target) == ([], [])
+    other = source.replace("expression", "opinion").replace("import statements", "importers")
+    assert words_of("elision-missing", other, target) == ([], ["de expression"])
+    assert words_of("article-agreement", other, target) == ([], ["les import"])
 
 
 @pytest.mark.parametrize(("target", "found"), ELISIONS)

@@ -17,6 +17,8 @@ from tests.checker.rules.conftest import Pointed
             ],
         ),
         ("%s met %s.", "%s a rencontré %s.", []),
+        ("%s met '%d'.", "« %2$d » a été rencontré par %1$s.", []),
+        ("%1$s met %2$s.", "%1$s a vu %3$s.", [("placeholder-changed", "%2$s", "%3$s")]),
         ("%s met %s.", "%s a fait une rencontre.", [("placeholder-changed", "%s", "")]),
         # another order is for the translator to choose
         ("Move {0} to {1}.", "Vers {1}, déplacer {0}.", []),

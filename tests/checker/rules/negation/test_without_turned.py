@@ -18,6 +18,24 @@ from tests.checker.rules.conftest import Pointed
             "Ils ont quitté la salle avec leurs manteaux et sans leurs chapeaux.",
             [],
         ),
+        # the thing stands behind a word that describes it
+        (
+            "The letter may be sent without a handwritten signature.",
+            "La lettre peut être envoyée avec signature manuscrite.",
+            [("without-turned", "without", "avec")],
+        ),
+        # no “with” goes before a verb
+        (
+            "The machine may be moved without unplugging it.",
+            "La machine peut être déplacée avec la débrancher.",
+            [("without-turned", "without", "avec")],
+        ),
+        # both deny, and one more than the other
+        (
+            "No letter may be sent without a signature.",
+            "Aucune lettre ne peut être envoyée avec une signature.",
+            [("without-turned", "without", "avec")],
+        ),
         # another thing is taken along than is left out
         (
             "The work is done without noise by the staff.",

@@ -110,6 +110,35 @@ def test_what_explains_words_kept_from_the_source_is_no_addition(
     assert pointed("parenthesis-added", source, target) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("It is “scaled” or “centred”.", "Cela est « scaled » (redimensionné) ou centré."),
+        ("It is `single` or `multiple`.", "C’est `single` (document unique) ou `multiple`."),
+        ("The ERD tool made it.", "L’outil ERD (diagramme des associations) l’a fait."),
+        ("Read the dynamic list now.", "Lisez maintenant la liste dynamique (dynamic list)."),
+        ("The owner paid 20,000 pounds.", "L’armateur a payé 20 000 livres (23 000 euros)."),
+    ],
+)
+def test_what_the_reader_of_the_target_needs_is_no_addition(
+    source: str, target: str, pointed: Callable[..., object]
+) -> None:
+    assert pointed("parenthesis-added", source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Tighten the bolts to 25 Nm (18 lb-ft).", "Serrez les boulons à 25 N·m."),
+        ("The SSD (Solid State Drive) is full.", "Le disque SSD est plein."),
+    ],
+)
+def test_what_the_reader_of_the_target_does_not_need_is_not_missed(
+    source: str, target: str, pointed: Callable[..., object]
+) -> None:
+    assert pointed("parenthesis-missing", source, target) == []
+
+
 @pytest.mark.parametrize(("source", "target", "wanted"), CASES)
 def test_the_part_is_pointed_at(
     source: str, target: str, wanted: list[tuple[str, str, str]], pointed: Callable[..., object]

@@ -13,6 +13,8 @@ TABLE = [
     ("The port (in winter) and [here]", "Le port (en hiver) et [ici]", []),
     # an aside between commas; a year that one language sets in brackets
     ("The port (in winter) is shut.", "Le port, en hiver, est fermé.", []),
+    ("My group (ALDE) abstains.", "Mon groupe, l’ALDE, s’abstient.", []),
+    ("It is TRUE if it is new.", "Vrai (TRUE) si c’est nouveau.", []),
     ("the Ports Act, 1999", "la Loi sur les ports (1999)", []),
     ("(a) moor; (b) leave", "a) mouiller ; b) partir", []),
 ]

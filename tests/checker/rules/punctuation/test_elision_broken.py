@@ -30,6 +30,7 @@ TABLE = [
     ("les éléments A et C au paragraphe", "fr", []),
     # quotation marks, and languages that elide nothing
     ("en mode 'r' ou 'd' seulement", "fr", []),
+    ("utiliser '%s' ou '%d' avec", "fr", []),
     ("the ships’ stores and the owners’ aims", "en", []),
 ]
 

@@ -10,6 +10,7 @@ from checker.run import check_texts
 TABLE = [
     # rule, source, target, words of the source, words of the target
     ("end-mark-missing", "Who pays?", "Qui paie donc", "?", "donc"),
+    ("end-mark-missing", "How fees are used", "Comment les droits sont-ils utilisés ?", None, None),
     ("end-mark-missing", "Who pays then", "Qui paie donc ?", "then", "?"),
     ("end-mark-missing", "Fees are due at once!", "Les droits sont dus", "!", "dus"),
     ("end-mark-missing", "The fees cover:", "Les droits comprennent", ":", "comprennent"),
@@ -23,7 +24,21 @@ TABLE = [
     ("end-mark-differs", "The fees cover:", "Les droits comprennent\u00a0.", ":", "."),
     ("end-mark-differs", "The fees cover:", "Les droits comprennent\u00a0:.", None, None),
     ("end-mark-differs", "Boats leave,", "Les bateaux partent.", None, None),
-    ("end-mark-differs", "Boats leave!", "Les bateaux partent.", "!", "."),
+    # a matter of tone, of which English and French do not make the same use
+    ("end-mark-differs", "Boats leave!", "Les bateaux partent.", None, None),
+    ("end-mark-differs", "Boats leave?", "Les bateaux partent !", "?", "!"),
+    # the translator asks where the source states
+    ("end-mark-differs", "Why and how of fees.", "Pourquoi et comment des droits ?", None, None),
+    ("end-mark-differs", "It may be late.", "Se peut-il qu’il soit tard ?", None, None),
+    ("end-mark-differs", "Oars, ropes, etc.", "Avirons, cordes…", None, None),
+    ("end-mark-differs", "Choose Print…", "Choisissez Imprimer.", None, None),
+    (
+        "end-mark-differs",
+        "The file is locked, are you sure?",
+        "Le fichier est verrouillé. En êtes-vous certain ?",
+        None,
+        None,
+    ),
     ("end-mark-differs", "Boats leave.", "Les bateaux partent ?", ".", "?"),
     ("end-mark-differs", "Boats leave…", "Les bateaux partent...", None, None),
     ("end-mark-differs", "Boats (ten, …).", "Bateaux (dix…)", None, None),

@@ -73,3 +73,13 @@ def test_a_profile_leaves_other_languages_alone() -> None:
     policy = Policy(select=("mark-space",), options={"mark-space": {"profile": "fr-FR"}})
     target = f"Qui paie{NN}? Tous{NB}: ils en ont 5{NB}% de trop."
     assert not check_texts(source, target, policy=policy).findings
+
+
+def test_what_stands_in_the_source_in_the_same_words_is_code() -> None:
+    source = "Who? " * 9 + "Write lambda x: x here. It is called so: thus."
+    target = f"Qui{NB}? Rien{NB}: tout. " * 9 + "Écrivez lambda x: x ici. Voici: ainsi."
+    policy = Policy(select=("mark-space",))
+    (finding,) = check_texts(source, target, policy=policy).findings
+    places = [p.text for p in (*finding.problem.places, *finding.problem.also)]
+    assert places == [":"]
+    assert target[finding.problem.places[0].in_file().start - 5 :].startswith("Voici:")

@@ -30,6 +30,8 @@ TABLE = [
     ("double-space", "Rain. Sun.", "De la pluie.  Du soleil.", []),
     ("double-space", "Rain  and sun.", "De la  pluie et du soleil.", []),
     ("double-space", "Total 12", "Total        12", []),
+    ("double-space", "-o FILE    output", "-o FICHIER  sortie", []),
+    ("double-space", "-o FILE   output", "-o FICHIER      sortie", []),
 ]
 
 

@@ -30,6 +30,11 @@ RIGHT = [
     ("It doesn’t work and can't be mended.", "Cela ne marche pas."),
     # either spelling
     ("It will prefer the month of August.", "Il préfèrera le mois d’aout et va paraitre."),
+    ("The heart is ambiguous.", "Le coeur, ambigüe notion, bat dans la chaine."),
+    # the feminine of a man's name for his trade, of a participle
+    ("The rapporteur and the contesting party.", "La rapporteure et la partie contestante."),
+    # jargon of the source
+    ("It cannot chdir to it or read from stdin.", "Il ne peut s’y placer ni lire son entrée."),
     # the other version has it
     ("The tokken is kept.", "Le tokken est gardé."),
     # part of something that is no word

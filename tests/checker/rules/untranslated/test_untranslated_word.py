@@ -15,6 +15,16 @@ WRONG = [
     ("It is manually loaded.", "Il est manually chargé.", "manually"),
     ("The members, however, agree.", "Les membres sont however d’accord.", "however"),
     ("You can reduce the costs.", "Vous pouvez reduce les coûts.", "reduce"),
+    ("The doors are closed in winter.", "Les portes sont closed en hiver.", "closed"),
+    # with a number in brackets behind it, and in brackets that hold a sentence
+    ("See the chapter (2) of it.", "Voir le chapter (2) de celui-ci.", "chapter"),
+    (
+        "The house is open (on Sundays the keyboard is played for all who come).",
+        "La maison est ouverte (le dimanche, le keyboard est joué pour tous ceux qui viennent).",
+        "keyboard",
+    ),
+    # beside a name, which both versions have anyway
+    ("The keyboard Steinway made.", "Le keyboard que Steinway a fabriqué.", "keyboard"),
 ]
 RIGHT = [
     # it follows what it names
@@ -24,6 +34,8 @@ RIGHT = [
     ("The “keyboard” is new.", "Le « keyboard » est nouveau."),
     # borrowed: said again
     ("The keyboard and the keyboard.", "Le keyboard et le keyboard."),
+    # a kindred word is kept too
+    ("The keyboard and two keyboards.", "Le keyboard et deux keyboards."),
     # both languages have it
     ("The question is open.", "La question est ouverte."),
     # a name, an address
@@ -73,3 +85,13 @@ def test_a_word_that_is_one_of_the_target_too(in_rows: Callable[..., object]) ->
         ("He sold the software of the society.", "Il a vendu le software de la société."),
     ]
     assert in_rows("untranslated-word", *rows) == [("left", "software", "software")]
+
+
+def test_a_text_that_always_translates_a_word_names_nothing_by_it(
+    words_of: Callable[..., tuple[object, object]],
+) -> None:
+    things = {"cities": "villes", "rivers": "rivières", "plains": "plaines", "seas": "mers"}
+    source = "\n\n".join(f"They saw the following {thing}." for thing in (*things, "hills"))
+    target = "\n\n".join(f"Ils ont vu les {thing} suivantes." for thing in things.values())
+    target += "\n\nIls ont vu les collines following."
+    assert words_of("untranslated-word", source, target) == (["following"], ["following"])
