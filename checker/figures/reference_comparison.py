@@ -150,7 +150,7 @@ def _changed(
             hard = (a in known.missing) + (b in known.added)
             if (a in known.ends) != (b in known.other_ends):
                 continue
-            if hard and _alike(a, b) and alike(a.kind, b.kind):
+            if hard and (_alike(a, b) or _has_lost_a_mark(a, b)) and alike(a.kind, b.kind):
                 ranked.append((_script(a) != _script(b), -hard, abs(i - j), i, j))
     ranked.sort()
     return [(left[i], right[j]) for i, j in _one_for_one((i, j) for *_, i, j in ranked)]
@@ -171,6 +171,12 @@ def _alike(a: Reference, b: Reference) -> bool:
             or all(_is_number(x) == _is_number(y) for x, y in zip(a.parts, b.parts, strict=True))
         )
     )
+
+
+def _has_lost_a_mark(a: Reference, b: Reference) -> bool:
+    """Whether the digits are the same and only what parts them is not: “11.7”, « 117 »."""
+    digits = [[c for c in r.text if c.isdigit()] for r in (a, b)]
+    return len(digits[0]) > 1 and digits[0] == digits[1]
 
 
 def _is_number(part: frozenset[str]) -> bool:

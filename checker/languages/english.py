@@ -37,8 +37,8 @@ ENGLISH = Language(
     abbreviations=frozenset(
         """
         mr mrs ms dr prof st jr sr inc ltd co corp no nos vol art arts para paras sec ch pp
-        p fig figs ed eds etc e.g i.e incl excl cf vs al approx dept est gov gen hon jan feb mar apr
-        jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m rev subpara subs
+        p fig figs ed eds etc e.g i.e incl excl intl cf vs al approx dept est gov gen hon jan
+        feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m rev subpara subs
         """.split()
     ),
     months=(

@@ -22,6 +22,7 @@ ENGLISH_NEGATION = Negation(
     strong=frozenset(
         "not cannot never no none nobody nothing neither nor nowhere without unless".split()
     ),
+    barring=("prohib", "forbid"),
     limiting=frozenset("only except unless save but than".split()),
     without="without",
     with_="with",
@@ -35,9 +36,9 @@ ENGLISH_NEGATION = Negation(
     beginnings=tuple(
         """
         abandon absen abstain agnost anti avoid cease confus contra deni deny depriv differen
-        disab disagree disallow discrep disparit exce exclu exempt fail false forbad forbid
-        forget forgo ignor impossib inabil incapab insuffic invalid lack lapse lose loss lost
-        mismatch miss negat neglect
+        disab disagree disallow discrep disparit disregard exce exclu exempt fail false forbad
+        forbid forget forgo ignor impossib inabil incapab insuffic invalid lack lapse lose loss
+        lost mismatch miss negat neglect
         null obsolet omi oppos prevent prohib refrain refus reject reliev suppress unab
         unavail unknown unless unlike until void waiv warn withdraw withhold wrong
         """.split()

@@ -39,8 +39,8 @@ FRENCH = Language(
     abbreviations=frozenset(
         """
         m mm mme mmes mlle mgr dr pr me st ste art al chap cf éd env etc ex fig hab i.e ibid
-        id impr inc inser janv févr avr juill sept oct nov déc maj n no nos num p pp par paragr
-        r.-u réf s.a sect suiv suppr t tél verr vol échap
+        id inc janv févr avr juill sept oct nov déc n no nos p pp par paragr r.-u réf s.a
+        sect suiv t tél vol
         """.split()
     ),
     months=(

@@ -88,6 +88,8 @@ FRENCH_NEGATION = Negation(
         personne guère
         """.split()
     ),
+    opened=frozenset({"personne", "ni"}),
+    barring=("interd",),
     idioms=frozenset(
         """
         hésite hésitez hésiter importe oublie oubliez oublier seulement uniquement moins
@@ -107,18 +109,18 @@ FRENCH_NEGATION = Negation(
     hints=frozenset(
         """
         antérieur antérieure aucunement autrement cesse cessent dehors difficile difficilement
-        faute faux fausse
-        fausses hormis hors mal malgré moins peu peine plutôt rare rarement rares sauf seul
-        seule seulement seuls seules uniquement vide vides zéro jusque maximal maximale
+        faute faux fausse fausses hormis hors mal malgré moins peu peine plutôt rare rarement
+        rares sauf seul seule seulement seuls seules tiers tort uniquement vide vides zéro jusque
+        maximal maximale
         maximum obligatoirement éventuellement
         """.split()
     ),
     beginnings=tuple(
         """
         inobserv inappl incompat abandon abroge absen abst abusi annul bloqu cadu cess
-        contrair contrev dispens défau défend défens déni dénu dépourv dérog différen
-        disjoint disparat empêch ennemi exce exclu exclut exempt expir facultati faillit
-        gratui ignor impossib inaccessib inconn indispon interd interdi interromp interrup
+        contrair contrev dispens décharg défau défend défens dégag déni dénu dépourv dérog
+        différ disjoint disparat empêch ennemi exce exclu exclut exempt expir facultati faillit
+        gratui ignor immun impossib inaccessib inconn indispon interd interdi interromp interrup
         introuv inutil manqu méconn neutr nonobst négat obsol obst omet omis oubli perd perte
         prescri prescriv priv proscri préven prévien refus rejet renonc retard retir soustra
         subordonn suppr sépar vain échapp échec échou élimin étein évit ôt

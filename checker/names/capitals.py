@@ -37,6 +37,8 @@ _ACRONYM_START = re.compile(r"[A-Z](?:[A-Z]|$)")
 # Acronyms with an ending are no names: “CDs”, “NMUed”; nor are units: “GiB”, “MHz”.
 _ACRONYM_WORD = re.compile(r"[A-Z]{2,}(?:[a-z]{0,2}|ing)$|[A-Z][a-z]?[A-Z]$")
 _LOUD = 3
+# Longer ones are words in capitals more often than acronyms (“MERCHANTABILITY”).
+_LONGEST = 6
 # “IV” is a numeral, “MC” and “CD” are not.
 _NUMERAL = frozenset("IVX")
 # A hyphen makes “Non-Aligned” two words; what stands before or behind it is no name of its own.
@@ -61,7 +63,9 @@ def _is_loud(word: str, code: str) -> bool:
     """Whether capitals may only make an ordinary word loud: “MUST”, “NOTE”, « STRATEGIE »."""
     lower = word.lower()
     return len(word) > _LOUD and (
-        words(code).known(lower) or bool(accented_otherwise(lower, language(code)))
+        len(word) > _LONGEST
+        or words(code).known(lower)
+        or bool(accented_otherwise(lower, language(code)))
     )
 
 

@@ -174,6 +174,16 @@ IPU | UIP | IPU
 ISO | ISO | ISO
 IEC | CEI, IEC | IEC
 AIDS | sida | AIDS
+MRI | IRM | MRT
+RNA | ARN | RNS, RNA
+RGB | RVB | RGB
+RGBA | RVBA | RGBA
+CMYK | CMJN | CMYK
+LED, LEDs | DEL, LED | LED
+CPU, CPUs | UC, CPU, processeur | CPU, Prozessor
+PID, PIDs | PID, processus | PID
+ID, IDs | ID, identifiant, identité | ID, Kennung
+URL, URLs | URL, adresse | URL
 HIV | VIH | HIV
 DNA | ADN | DNS, DNA
 RNA | ARN | RNS, RNA

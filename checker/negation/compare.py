@@ -57,12 +57,15 @@ def candidates(
     if not may_deny(here.text, own_language):
         return
     own, others = _passage(here, context), _passage(there, context)
-    if not own.denials or not others.tokens or own.count <= others.count:
+    if not own.denials or not others.tokens or own.count <= others.count - len(others.singles):
         return
-    if most(ranges(own, others)) < least - _ROUNDING:
+    # which of the single words count can only be told by their answers
+    if not (own.singles or others.singles) and most(ranges(own, others)) < least - _ROUNDING:
         return
     lexicon = context.lexicon if side == "source" else context.lexicon.exchanged()
     comparison = Comparison(own, others, lexicon)
+    if comparison.more <= 0:
+        return
     for denial in own.denials:
         if comparison.says_no_otherwise(denial):
             continue

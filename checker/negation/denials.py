@@ -14,6 +14,8 @@ _APOSTROPHES = ("’", "'")
 _REACH = 7
 # So many words behind a denial may be what it denies.
 _BEHIND = 6
+# An opener stands so near behind a word that denies with it: « personne ne parle ».
+_OPENED = 2
 
 
 class Denial(NamedTuple):
@@ -31,13 +33,15 @@ class Denial(NamedTuple):
 class Passage:
     """The words of a passage, what denies there, and how often it says no in all.
 
-    ``places`` are the words that say no by themselves; “ne … pas” is one of them.
+    ``places`` are the words that say no by themselves; “ne … pas” is one of them. ``singles`` are
+    those that deny no verb, but may be part of a word of the other language: « sans fil ».
     """
 
     def __init__(self, tokens: Sequence[Token], text: str, own: Language) -> None:
         self.tokens, self.language, self._text = tokens, own, text
         self.denials: list[Denial] = []
         self.places: list[int] = []
+        self.singles: set[int] = set()
         self._rules = own.negation
         if own.negation is not None:
             self._find(own.negation)
@@ -63,8 +67,10 @@ class Passage:
                     self.denials.append(Denial(first, i, self._words(first, i)))
             elif token.key in rules.openers and self._opens(i):
                 self._two_halves(i, rules, taken)
-            elif token.key in rules.strong:
+            elif self._is_strong(i, rules):
                 self.places.append(i)
+                if token.key not in rules.closers and not self._is_opened(i, rules):
+                    self.singles.add(i)
 
     def _two_halves(self, opener: int, rules: Negation, taken: set[int]) -> None:
         """Take “ne … pas” for one denial, and “aucun … ne” and the like for one place."""
@@ -79,11 +85,20 @@ class Passage:
                 if not self._is_idiom(i, rules):
                     self.denials.append(Denial(opener, i, self._words(opener, i)))
                 return
-            if key in rules.strong and key not in rules.openers:
+            if self._is_strong(i, rules) and key not in rules.openers:
                 return  # counted by itself
         recent = self.places[-1:] and opener - self.places[-1] <= _REACH
         if not recent:
             self.places.append(opener)
+
+    def _is_strong(self, at: int, rules: Negation) -> bool:
+        """Whether a word denies by itself, or with an opener near it: « personne ne »."""
+        key = self.tokens[at].key
+        return key in rules.strong and (key not in rules.opened or self._is_opened(at, rules))
+
+    def _is_opened(self, at: int, rules: Negation) -> bool:
+        near = self.tokens[max(at - _REACH, 0) : at + 1 + _OPENED]
+        return any(t.key in rules.openers for t in near)
 
     def _is_clitic(self, at: int, rules: Negation) -> bool:
         token = self.tokens[at]

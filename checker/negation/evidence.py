@@ -1,10 +1,10 @@
 """What bears witness that the other version does not deny what one version denies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from checker.languages import language
-from checker.lexicon import Lexicon
+from checker.lexicon import Answer, Lexicon
 from checker.negation.denials import Denial, Passage
 from glossary.words import words
 
@@ -36,7 +36,9 @@ _COUNTS = (
 )
 # How strongly the word model must hold that a word answers the one denied, and that a word that
 # looks like a no is the answer to something else.
-_ANSWERS, _EXPLAINS = 0.1, 0.15
+_ANSWERS, _EXPLAINS, _SURELY = 0.1, 0.15, 0.4
+# What ``_look`` says of a word that says no in a way of its own.
+_A_NO = 2
 # How near is near, in words; a denial further off than so many is far.
 _NEAR, _WIDE, _RIGHT_THERE, _FAR, _BESIDE = 6, 12, 3, 12, 4
 # A verb that helps stands so many words before its verb, at most.
@@ -70,20 +72,26 @@ class Comparison:
         keys = [t.key for t in own.tokens], [t.key for t in others.tokens]
         self._answers = lexicon.each_answer(*keys)
         self._back = lexicon.exchanged().each_answer(*reversed(keys))
+        self._said = _counted(own, others, self._answers), _counted(others, own, self._back)
+
+    @property
+    def more(self) -> int:
+        """How much more often the one passage says no than the other."""
+        return len(self._said[0]) - len(self._said[1])
 
     def figures(self, denial: Denial) -> tuple[float, ...]:
         """Return what speaks for and against the other passage lacking ``denial``."""
         at, strength = self._expected(denial)
-        gaps = [abs(place - at) for place in self.others.places]
+        gaps = [abs(place - at) for place in self._said[1]]
         nearest = min(gaps, default=_FAR)
         denied = self._concerned(denial)
         near = range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(self.others.tokens)))
         nearby = self._ways(near, denied)[1]
         everywhere = self._ways(range(len(self.others.tokens)), denied)
-        more = self.own.count - self.others.count
+        more = self.more
         return (
             float(max(min(more, 2), -2)),
-            float(not self.others.places),
+            float(not self._said[1]),
             min(nearest, _FAR) / _FAR,
             float(nearest <= _RIGHT_THERE),
             float(min(nearby, _MANY)),
@@ -106,7 +114,14 @@ class Comparison:
         Nearby, or in the answer itself: “introuvable”.
         """
         at, strength = self._expected(denial)
-        if strength and _look(self.others, at):
+        look = _look(self.others, at) if strength else 0
+        # « incluses » is what “included” is in any case
+        if look == _A_NO or (look and strength < _SURELY):
+            return True
+        rules = self.others.language.negation
+        barring = rules.barring if rules is not None else ()
+        # « il est interdit à toute personne qui …, de », however much stands between
+        if barring and any(t.key.startswith(barring) for t in self.others.tokens[:at]):
             return True
         wide = range(max(at - _WIDE, 0), min(at + _WIDE + 1, len(self.others.tokens)))
         return self._ways(wide, self._concerned(denial))[0] > 0
@@ -147,13 +162,13 @@ class Comparison:
             for i in places
             if (look := _look(self.others, i)) and not self._answers_another(i, denied)
         ]
-        return looks.count(2), looks.count(1)
+        return looks.count(_A_NO), looks.count(1)
 
     def _own_ways(self, denial: Denial) -> int:
         """Whether another word that says no stands beside the denial: “not without”."""
         first, last = max(denial.first - _BESIDE, 0), denial.last + _BESIDE + 1
         beside = (*range(first, denial.first), *range(denial.last + 1, last))
-        return any(i < len(self.own.tokens) and _look(self.own, i) == 2 for i in beside)
+        return any(i < len(self.own.tokens) and _look(self.own, i) == _A_NO for i in beside)
 
     def _answers_another(self, at: int, denied: frozenset[int]) -> bool:
         """Whether a word is the answer to one that is not denied.
@@ -163,10 +178,12 @@ class Comparison:
         answer = self._back[at]
         if answer is None or answer.strength < _EXPLAINS or answer.at in denied:
             return False
-        if _look(self.others, at) == 2:
+        word = self.own.tokens[answer.at].key
+        sure = answer.strength >= _SURELY and word not in _small_words(self.own)
+        if _look(self.others, at) == _A_NO and not (sure and not _is_hint(self.others, at)):
             rules = self.own.language.negation
             strong = rules.strong if rules is not None else frozenset()
-            return _look(self.own, answer.at) > 0 or self.own.tokens[answer.at].key in strong
+            return _look(self.own, answer.at) > 0 or word in strong
         return True
 
     def _is_answered(self, at: int) -> bool:
@@ -205,6 +222,46 @@ class Comparison:
     def _content(self) -> frozenset[int]:
         closed = self.own.language.closed_words
         return frozenset(i for i, t in enumerate(self.own.tokens) if t.key not in closed)
+
+
+def _counted(
+    passage: Passage, other: Passage, answers: Mapping[int, Answer | None]
+) -> tuple[int, ...]:
+    """Return where a passage says no, apart from what answers a word that does not: “wireless”.
+
+    So does « non » before a word that answers a no made of a word: “unattended”.
+    """
+    if not passage.singles:
+        return tuple(passage.places)
+    small = _small_words(other)
+    explained = set()
+    for i in passage.singles:
+        answer = answers[i]
+        if answer is not None and answer.strength >= _EXPLAINS:
+            if other.tokens[answer.at].key not in small:
+                explained.add(i)
+            continue
+        behind = answers[i + 1] if i + 1 < len(passage.tokens) else None
+        if behind is not None and behind.strength >= _EXPLAINS and _look(other, behind.at):
+            explained.add(i)
+    return tuple(i for i in passage.places if i not in explained)
+
+
+def _is_hint(passage: Passage, at: int) -> bool:
+    rules = passage.language.negation
+    return rules is not None and passage.tokens[at].key in rules.hints
+
+
+def _small_words(passage: Passage) -> frozenset[str]:
+    """Return the words that are no answer to a word of content."""
+    return _small_words_of(passage.language.code)
+
+
+@lru_cache(maxsize=16)
+def _small_words_of(code: str) -> frozenset[str]:
+    own = language(code)
+    rules = own.negation
+    return own.closed_words | (rules.strong | rules.helpers if rules is not None else frozenset())
 
 
 def _look(passage: Passage, at: int) -> int:

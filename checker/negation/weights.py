@@ -6,27 +6,27 @@ from checker.model import Side
 
 # A constant, then a weight for each of ``checker.negation.evidence.FIGURES``.
 WEIGHTS: tuple[float, ...] = (
-    1.935,  # constant
-    -6.722,  # more denials here
-    2.705,  # no denial there
-    3.220,  # distance of the nearest denial there
-    -0.869,  # a denial right there
-    -0.478,  # words that look like a no nearby
-    -0.578,  # other ways of saying no at all
-    -0.870,  # words that look like a no at all
-    0.397,  # strength of the answer
-    0.670,  # words around it answered
-    -0.816,  # other ways of saying no beside it
-    1.323,  # denials here
-    -0.907,  # words here
-    -4.217,  # other denials here unanswered
-    -0.158,  # free words nearby
-    -0.084,  # share of free words
-    1.002,  # the verb has an answer
+    -4.684,  # constant
+    1.468,  # more denials here
+    2.035,  # no denial there
+    3.085,  # distance of the nearest denial there
+    -0.870,  # a denial right there
+    -0.799,  # words that look like a no nearby
+    -0.703,  # other ways of saying no at all
+    -0.534,  # words that look like a no at all
+    0.337,  # strength of the answer
+    0.645,  # words around it answered
+    -0.924,  # other ways of saying no beside it
+    0.819,  # denials here
+    -1.384,  # words here
+    -5.004,  # other denials here unanswered
+    -0.093,  # free words nearby
+    -0.465,  # share of free words
+    0.975,  # the verb has an answer
 )
 # From which odds (natural logarithm) on a denial counts as lacking its counterpart: set where the
 # untouched prose has next to none left.
-THRESHOLDS: Mapping[Side, float] = {"source": 1.95, "target": 2.3}
+THRESHOLDS: Mapping[Side, float] = {"source": 1.75, "target": 1.95}
 
 
 def odds(figures: Sequence[float]) -> float:

@@ -15,6 +15,9 @@ _CLOSING = " \u00a0\u202f\n\t»”\"’')"
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\.[^\W\d_]+)\.\Z")
 # Where more of a text’s sentences than this begin so, it is its way.
 _HABIT = 0.1
+# A text that begins so many sentences small, those of the source that are small too among them, has
+# no capitals to lose.
+_SMALL = 0.5
 
 
 @rule(
@@ -56,19 +59,21 @@ def sentence_capital(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
     Examples: “Le plan est prêt. le Conseil l’adoptera.”
 
     What it leaves alone: items of lists and headings, what goes on behind an abbreviation or in a
-    parenthesis, names and commands that have no capital, a text that begins many sentences so.
+    parenthesis, names and commands that have no capital, a text that begins many sentences so (the
+    messages of a program), whatever its source does.
     """
     found = []
-    count = 0
+    count = small = 0
     for pair in pairs:
         for bead in pair.sentences:
             if bead.source is None or bead.target is None or not bead.both:
                 continue
             count += 1
+            small += bead.target.text[:1].islower()
             place = _small(bead.source, bead.target)
             if place is not None:
                 found.append(place)
-    if len(found) > max(_HABIT * count, 1):
+    if len(found) > max(_HABIT * count, 1) or small > max(_SMALL * count, 1):
         return
     for segment, start, end in found:
         word = segment.block.text[start:end]

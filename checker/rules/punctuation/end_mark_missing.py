@@ -8,6 +8,7 @@ from checker.context import Context
 from checker.model import Pair, Problem, Segment, Suggestion
 from checker.rules.rule import Example, rule
 from checker.typography.endings import endings, shape_of
+from checker.typography.questions import asks
 from checker.typography.ways import space_before
 
 # Marks that no translation does without.
@@ -74,8 +75,8 @@ def end_mark_missing(pair: Pair, context: Context) -> Iterator[Problem]:
     Examples: “Who pays the fees?” / “Qui paie les droits”
 
     What it leaves alone: run-in heads, what a document does without throughout, colons and
-    semicolons that only the target has: usages of lists differ. Full stops are the matter of
-    `full-stop-missing`.
+    semicolons that only the target has: usages of lists differ; a heading that the target puts as a
+    question. Full stops are the matter of `full-stop-missing`.
     """
     if not pair.both:
         return
@@ -88,6 +89,9 @@ def end_mark_missing(pair: Pair, context: Context) -> Iterator[Problem]:
         if there.mark in _TELLING and not here.mark:
             yield from _problem(target, here, source, there, context)
         elif here.mark in _TELLING and not there.mark:
+            # “What it is used for” / « Dans quels cas est-il utilisé ? »
+            if here.mark == "?" and asks(target) and not asks(source):
+                continue
             yield from _problem(source, there, target, here, context)
         elif there.mark in _USUAL and not here.mark and bead is pair.sentences[-1]:
             share = endings(context).share(shape_of(pair), "target", "", there.mark)

@@ -21,7 +21,7 @@ _STRENGTH, _SPREAD = 0.03, 1
 _BACK = 4
 # How many quotations a document must keep for each that it loses, the first aside, and how many it
 # may lose, for that to be a slip and no habit.
-_EACH, _FEW = 1.5, 4
+_EACH, _FEW = 1.25, 5
 # A single letter, as of a formula, needs no marks, nor does an option (“-32”).
 _WORD = re.compile(r"[\w.].*\w")
 
@@ -172,6 +172,12 @@ def _answering(couple: Couple, other: Segment, side: Segment, context: Context) 
     answers = context.lexicon.answers([t.text for t in theirs], [t.text for t in ours])
     closed = side.block.language.closed_words
     candidates: dict[int, list[tuple[float, int]]] = {}
+    # a name, or a number, is its own answer
+    for i, token in enumerate(ours):
+        if token.key not in closed:
+            same = [j for j in inside if theirs[j].text == token.text]
+            for j in same:
+                candidates.setdefault(j, []).append((1.0, i))
     for i, answer in enumerate(answers.target):
         if answer is None or answer.at not in inside or answer.strength < _STRENGTH:
             continue

@@ -9,6 +9,22 @@ LOST = [
     ("The agency cannot publish the report.", "L’agence peut publier le rapport.", "cannot"),
     ("The Minister never signs the report.", "Le ministre signe le rapport.", "never"),
     ("The Minister doesn’t sign the report.", "Le ministre signe le rapport.", "doesn’t"),
+    # what looks like a no is the answer to another word
+    (
+        "The wireless network is not displayed.",
+        "Le réseau sans fil est affiché.",
+        "is not",
+    ),
+    (
+        "The form must not be signed by a person under age.",
+        "Le formulaire doit être signé par une personne mineure.",
+        "must not",
+    ),
+    (
+        "The documents are not included in the private register.",
+        "Les documents sont inclus dans le registre privé.",
+        "are not",
+    ),
 ]
 ADDED = [
     ("The agency publishes the report.", "L’agence ne publie pas le rapport.", "ne publie pas"),
@@ -23,6 +39,12 @@ RIGHT = [
     ),
     ("It is sent not later than 1 May.", "Il est transmis au plus tard le 1er mai."),
     ("No one signs the report.", "Personne ne signe le rapport."),
+    (
+        "The Minister does not sign the report or the letter.",
+        "Le ministre ne signe ni le rapport ni la lettre.",
+    ),
+    ("The report is not handled well.", "Le rapport est mal géré."),
+    ("The two reports are not alike.", "Les deux rapports sont de longueurs différentes."),
     ("The report is not only signed but published.", "Le rapport est signé et même publié."),
     ("Use any file.", "Utilisez n’importe quel fichier."),
     ("It lasts unless the permit is revoked.", "Il dure à moins que le permis ne soit révoqué."),

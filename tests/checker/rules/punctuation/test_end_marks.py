@@ -10,6 +10,7 @@ from checker.run import check_texts
 TABLE = [
     # rule, source, target, words of the source, words of the target
     ("end-mark-missing", "Who pays?", "Qui paie donc", "?", "donc"),
+    ("end-mark-missing", "How fees are used", "Comment les droits sont-ils utilisés ?", None, None),
     ("end-mark-missing", "Who pays then", "Qui paie donc ?", "then", "?"),
     ("end-mark-missing", "Fees are due at once!", "Les droits sont dus", "!", "dus"),
     ("end-mark-missing", "The fees cover:", "Les droits comprennent", ":", "comprennent"),

@@ -23,6 +23,12 @@ CASES = [
     ),
     ("See Annex B.", "Voir l’annexe C.", [("reference-mismatch", "Annex B", "annexe C")]),
     ("See Table 3.", "Voir ci-dessous.", [("reference-mismatch", "Table 3", "")]),
+    # what parts the digits was lost: one slip
+    (
+        "Table 11.7 lists them.",
+        "Le tableau 117 les énumère.",
+        [("reference-mismatch", "Table 11.7", "tableau 117")],
+    ),
 ]
 
 
