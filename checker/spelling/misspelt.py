@@ -141,7 +141,10 @@ def _said(side: Side, context: Context) -> Counter[str]:
     """How often one version says each word, folded."""
 
     def count() -> Counter[str]:
-        return Counter(t.key for s in context.segments(side) for t in s.block.facts.tokens)
+        said: Counter[str] = Counter()
+        for segment in context.segments(side):
+            said.update([token[3] for token in segment.block.facts.tokens])
+        return said
 
     return context.once(f"how often the {side} says each word", count)
 
