@@ -37,7 +37,7 @@ def share_of_words(tokens: Sequence[Token], words: Collection[str]) -> float:
     """Return the share of ``tokens`` that are among ``words``, 0 … 1."""
     if not tokens:
         return 0.0
-    return sum(map(words.__contains__, [token[3] for token in tokens])) / len(tokens)
+    return sum(map(words.__contains__, [token.key for token in tokens])) / len(tokens)
 
 
 def share_of_closed_words(tokens: Sequence[Token], language: Language) -> float:

@@ -23,7 +23,7 @@ ENGLISH_FIGURES = FigureWords(
         """.split()
     ),
     numeral_joints=frozenset({"and"}),
-    counts={"twice": "2", "dozen": "12"},
+    counts={"twice": "2", "dozen": "12", "zero": "0"},
     portions={"half": "0.5", "quarter": "4", "quarters": "4"},
     units={
         "percent": ("%", "percent", "per cent"),

@@ -57,7 +57,7 @@ FRENCH = Language(
         "novembre",
         "décembre",
     ),
-    ordinal_suffixes=("er", "re", "ère", "e", "ème", "nd", "nde", "ers", "es", "d", "de"),
+    ordinal_suffixes=("er", "re", "ère", "e", "è", "ème", "nd", "nde", "ers", "es", "d", "de"),
     reference_words={
         "paragraph": ("paragraphe", "paragraphes", "par", "paragr", "alinéa", "alinéas"),
         "article": ("article", "articles", "art"),

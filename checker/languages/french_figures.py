@@ -23,7 +23,7 @@ FRENCH_FIGURES = FigureWords(
         """.split()
     ),
     numeral_joints=frozenset({"et"}),
-    counts={"douzaine": "12"},
+    counts={"douzaine": "12", "zéro": "0"},
     portions={
         "moitié": "0.5",
         "demi": "0.5",

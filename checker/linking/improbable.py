@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.context import Context
-from checker.linking.index import tokens_of
 from checker.linking.left import linker_of
 from checker.linking.links import Links
 from checker.model import Pair, Place
+from checker.occurrences import tokens_of
 
 # The rest of the sentence must be answered so well, and the word itself nearly always is.
 _REST, _EXPECTED = 0.8, 0.8

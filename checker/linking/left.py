@@ -20,11 +20,11 @@ from checker.linking.around import (
 )
 from checker.linking.evidence import Passage
 from checker.linking.gone import gone_words
-from checker.linking.index import tokens_of
 from checker.linking.links import Linker
 from checker.linking.stretches import Doubt, Kind, Stretch, marks, parts, sentences
 from checker.linking.weights import THRESHOLDS, odds
 from checker.model import Pair, Place, Side
+from checker.occurrences import tokens_of
 from glossary.tokens import Token
 
 _DOUBTED: Mapping[tuple[bool, bool], frozenset[Kind]] = {

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from checker.context import Context
 from checker.languages import Language
-from checker.linking.index import tokens_of, without
 from checker.model import Pair, Place, Segment, Side
 from checker.negation.denials import Passage, may_deny, words_that_deny
 from checker.negation.evidence import Comparison, ranges
 from checker.negation.weights import THRESHOLDS, most, odds
+from checker.occurrences import tokens_of, without
 
 # Sums of the same figures in another order differ by less.
 _ROUNDING = 1e-6

@@ -4,11 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
+from checker.context import Context
 from checker.guess import FUNCTION_WORDS, unquoted
 from checker.languages import Language
 from checker.model import Block, Pair, Place, Segment
+from checker.occurrences import numbers, runs
 from glossary.forms import bare
 from glossary.tokens import Token, tokenize
 from glossary.words import words
@@ -36,15 +39,40 @@ class Copied(NamedTuple):
     whole: bool
 
 
-def copied_words(pair: Pair) -> Iterator[Copied]:
-    """Yield what ``pair`` of blocks, that has both, leaves in the source's language, in order."""
-    source, target = pair.source, pair.target
-    if source is None or target is None:
-        return
+def copied_words(pair: Pair, context: Context) -> Sequence[Copied]:
+    """Return what a pair of blocks that has both leaves in the source's language, in order."""
+    every = context.once("words left as they are", lambda: _every(context))
+    return every.get(id(pair), ())
+
+
+def _every(context: Context) -> dict[int, tuple[Copied, ...]]:
+    """Return what is left of each pair, by its ``id``; pairs without any are left out."""
+    here, there = context.source_language, context.target_language
+    if here is None:
+        return {}
+    telling = _bare_telling(here.code, there.code)
+    every: dict[int, tuple[Copied, ...]] = {}
+    for run in runs(context):
+        where, places = 0, run.target.bare
+        for word in telling:
+            where |= places.get(word, 0)
+        suspected = {run.numbers[n] for n in numbers(where)}
+        for number in dict.fromkeys(run.numbers):
+            pair = context.pairs[number]
+            source, target = pair.source, pair.target
+            if source is None or target is None or not pair.both:
+                continue
+            alike = _is_alike(source.text, target.text)
+            if alike or number in suspected:
+                found = tuple(_copied(source, target, alike=alike))
+                if found:
+                    every[id(pair)] = found
+    return every
+
+
+def _copied(source: Segment, target: Segment, *, alike: bool) -> Iterator[Copied]:
+    """Yield the words that are left; ``alike`` says whether both versions have the same letters."""
     here, there = source.block.language, target.block.language
-    alike = _is_alike(source, target)
-    if not alike and _bare_telling(here.code, there.code).isdisjoint(target.block.facts.words):
-        return
     given, own = _tokens(source), _tokens(target)
     for first, last, at in _runs([t.key for t in given], [t.key for t in own]):
         if _is_quoted(target.block, own[first].start):
@@ -61,12 +89,11 @@ def copied_words(pair: Pair) -> Iterator[Copied]:
         yield Copied(source.place(origin[0], origin[1]), target.place(start, end), whole)
 
 
-def _is_alike(source: Segment, target: Segment) -> bool:
-    """Whether both versions have the same letters."""
-    if source.text == target.text:
-        return True
-    letters = ["".join(filter(str.isalnum, s.text)) for s in (source, target)]
-    return letters[0] == letters[1]
+def _is_alike(first: str, second: str) -> bool:
+    """Whether two texts have the same letters."""
+    # most differ in the first
+    letters = (filter(str.isalnum, text) for text in (first, second))
+    return first == second or all(a == b for a, b in zip_longest(*letters))
 
 
 @lru_cache(maxsize=64)

@@ -36,7 +36,7 @@ def habit(key: str, context: Context, *, exact: bool) -> tuple[int, int]:
     """
 
     def left() -> frozenset[int]:
-        return frozenset(id(p) for p in context.pairs if p.both and any(copied_words(p)))
+        return frozenset(id(p) for p in context.pairs if p.both and copied_words(p, context))
 
     def count() -> tuple[int, int]:
         word, passed_over = bare(key), context.once("pairs with passages left", left)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.context import Context
 from checker.model import Block, Place, Segment
 from checker.names.capitals import is_inside
+from checker.occurrences import numbers, runs
 from checker.spelling.in_place import accented, is_in_its_place
 from checker.spelling.suspects import ANSWERS, Suspects
 from checker.spelling.unknown import spells, whole_word
@@ -36,15 +37,29 @@ def left_over_words(context: Context) -> Iterator[LeftOver]:
     source_language = context.source_language
     if source_language is None or not spells(source_language.code):
         return
-    suspects = Suspects(context)
-    for pair in context.pairs:
-        source, target = pair.source, pair.target
-        if source is None or target is None or not pair.both:
-            continue
-        both = source.block.facts.words & target.block.facts.words
-        keys = {key for key in both if suspects[key]}
-        if keys:
+    for number, keys in sorted(_kept(context).items()):
+        source, target = context.pairs[number].source, context.pairs[number].target
+        if source is not None and target is not None:
             yield from _in_pair(source, target, keys, context)
+
+
+def _kept(context: Context) -> dict[int, set[str]]:
+    """Return the suspects that both versions of a block pair have, by the number of the pair."""
+    suspects = Suspects(context)
+    found: dict[int, set[str]] = {}
+    for run in runs(context):
+        here, there = run.source.bare, run.target.bare
+        for key in here.keys() & there.keys():
+            both = here[key] & there[key]
+            if both and suspects[key]:
+                for n in numbers(both):
+                    found.setdefault(run.numbers[n], set()).add(key)
+        # what either version has in another sentence
+        for n in {n for n, entire in zip(run.numbers, run.entire, strict=True) if not entire}:
+            pair = context.pairs[n]
+            both_have = frozenset[str].intersection(*(s.block.facts.words for s in pair.sides))
+            found.setdefault(n, set()).update(key for key in both_have if suspects[key])
+    return {n: keys for n, keys in found.items() if keys and context.pairs[n].both}
 
 
 def _in_pair(

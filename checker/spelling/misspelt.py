@@ -8,6 +8,7 @@ from checker.context import Context
 from checker.languages import Language
 from checker.model import Segment, Side
 from checker.names.capitals import is_inside
+from checker.occurrences import runs, says, times
 from checker.spelling.alike import has_another_spelling
 from checker.spelling.corrections import accented_otherwise, one_letter_away
 from checker.spelling.derived import is_derived
@@ -58,12 +59,11 @@ def misspelt_words(context: Context) -> Iterator[Misspelt]:
 def _slip(u: Unknown, side: Side, count: int, context: Context) -> Misspelt | None:
     language, word = u.segment.block.language, u.token.text
     lower = word.lower()
-    said = _said(side, context)
     if bare(u.token.key) in _other_words(u) or has_another_spelling(lower, language.code):
         return None
 
     def expected(other: str) -> bool:
-        return said[fold(other)] > 0 or _has(other, side, context)
+        return says(fold(other), side, context) or _has(other, side, context)
 
     # asked first what is quickly told: of most words nothing comes
     modelled = _has(lower, side, context)
@@ -81,7 +81,8 @@ def _slip(u: Unknown, side: Side, count: int, context: Context) -> Misspelt | No
         if _is_foreign(lower, side, context) or is_derived(lower, language):
             return None
         near = one_letter_away(lower, language, None if len(lower) >= _LONG else expected)
-    here = tuple(w for w in near if said[fold(w)] >= (_TIMES * count if count > _HABIT else 1))
+    least = _TIMES * count if count > _HABIT else 1
+    here = tuple(w for w in near if times(fold(w), side, context) >= least)
     usual = here or tuple(w for w in near if _has(w, side, context))
     # a word model has learned slips too: with the accents it has the word itself
     if modelled and not (accents and usual):
@@ -137,18 +138,6 @@ def _is_a_term(u: Unknown, context: Context) -> bool:
     return any(hit.start <= u.token.start < hit.end for hit in context.terms(block))
 
 
-def _said(side: Side, context: Context) -> Counter[str]:
-    """How often one version says each word, folded."""
-
-    def count() -> Counter[str]:
-        said: Counter[str] = Counter()
-        for segment in context.segments(side):
-            said.update([token[3] for token in segment.block.facts.tokens])
-        return said
-
-    return context.once(f"how often the {side} says each word", count)
-
-
 def _other_words(u: Unknown) -> frozenset[str]:
     """The words of the block that answers, without accents."""
     return frozenset() if u.other is None else u.other.block.facts.words
@@ -158,5 +147,6 @@ def _all_other_words(side: Side, context: Context) -> frozenset[str]:
     """The words of the whole other version, without accents."""
     other: Side = "source" if side == "target" else "target"
     return context.once(
-        f"bare words of the {other}", lambda: frozenset(map(bare, _said(other, context)))
+        f"bare words of the {other}",
+        lambda: frozenset().union(*(run.of(other).bare for run in runs(context))),
     )

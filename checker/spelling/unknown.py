@@ -7,7 +7,8 @@ from itertools import compress
 from typing import NamedTuple
 
 from checker.context import Context
-from checker.model import Segment, Side
+from checker.model import Pair, Segment, Side
+from checker.occurrences import numbers, runs
 from glossary.tokens import Token
 from glossary.words import words
 
@@ -93,19 +94,29 @@ def unknown_words(side: Side, context: Context) -> tuple[Unknown, ...]:
 
 
 def _find(side: Side, context: Context) -> Iterator[Unknown]:
-    for pair in context.pairs:
-        segment = pair.source if side == "source" else pair.target
-        if segment is None or segment.empty:
-            continue
-        other = pair.target if side == "source" else pair.source
-        code = segment.block.language.code
-        if not spells(code):
-            return
-        text = segment.block.text
-        for token in unknown_tokens(segment.block.facts.tokens, code):
-            whole = whole_word(text, token)
-            if whole is not None and not _is_known(whole, token.text, code):
-                yield Unknown(segment, other, token, whole)
+    language = context.source_language if side == "source" else context.target_language
+    if language is None or not spells(language.code):
+        return
+    code = language.code
+    for run in runs(context):
+        where = 0
+        for word, places in run.of(side).written.items():
+            if is_unknown(word, code):
+                where |= places
+        for number in dict.fromkeys(run.numbers[n] for n in numbers(where)):
+            yield from _in_pair(context.pairs[number], side, code)
+
+
+def _in_pair(pair: Pair, side: Side, code: str) -> Iterator[Unknown]:
+    segment, other = pair.source, pair.target
+    if side == "target":
+        segment, other = other, segment
+    if segment is None or segment.empty:
+        return
+    for token in unknown_tokens(segment.block.facts.tokens, code):
+        whole = whole_word(segment.block.text, token)
+        if whole is not None and not _is_known(whole, token.text, code):
+            yield Unknown(segment, other, token, whole)
 
 
 def whole_word(text: str, token: Token) -> str | None:

@@ -1,6 +1,6 @@
 """Compounds of two words and the ways they are written: “e-mail”, “e mail”, “email”."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Literal, NamedTuple
 
 from checker.languages import Language
@@ -31,25 +31,28 @@ class Compound(NamedTuple):
 Key = tuple[str, str]
 
 
-def compounds(segments: Iterable[Segment]) -> dict[Key, list[Compound]]:
+def compounds(
+    segments: Iterable[Segment], having: Callable[[Set[str]], Iterable[Segment]]
+) -> dict[Key, list[Compound]]:
     """Return the occurrences of every compound that is hyphenated at least once, in order.
 
     The parts are content words of letters, or a small word that the language joins to others
     (« sous-marin », « lui-même »). Left out: parts of longer chains (state-of-the-art), a verb and
     its object (“to counter terrorism”), adverbs.
+
+    ``having`` returns, in order, those of ``segments`` that have any of some folded words.
     """
-    segments = tuple(segments)
     found: dict[Key, list[Compound]] = {}
     for segment in segments:
         text = segment.block.text
-        if not _HYPHENS.isdisjoint(text):
+        if any(hyphen in text for hyphen in _HYPHENS):
             for key in _hyphenated(segment):
                 found.setdefault(key, [])
     if not found:
         return {}
     firsts = {first for first, _ in found}
     closed = {first + second: (first, second) for first, second in found}
-    for segment in segments:
+    for segment in having(firsts | closed.keys()):
         tokens = segment.block.facts.tokens
         for i, token in enumerate(tokens):
             whole = closed.get(token.key)

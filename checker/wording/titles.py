@@ -1,17 +1,21 @@
 """Words inside titles, capitalised or not: “Defence against Terrorism”."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
-from checker.model import Segment
+from checker.languages import Language, language
+from checker.model import Block, Segment
 from checker.names.capitals import is_inside
 from checker.offsets import Span
-from glossary.tokens import Token
+from glossary.tokens import Token, fold
 
 _SPACES = frozenset(" \u00a0\u202f\n")
 _GAPS = _SPACES | frozenset("’'")
 _FUNCTION = 2
+# More words than this are not kept: a text in many languages, or no text at all.
+_MOST = 1 << 17
 
 Key = tuple[str, ...]
 
@@ -36,15 +40,15 @@ def title_words(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
         if block.kind == "heading":
             continue
         body = block.sentences[0].end if block.head and block.sentences else 0
-        closed = block.language.closed_words
+        closed, opens = block.language.closed_words, _opening(block.language.code)
         tokens = block.facts.tokens
-        for i in _capitals(tokens):
-            if tokens[i].start < body or not _opens(tokens[i], closed):
+        for i in _openings(block):
+            if tokens[i].start < body:
                 continue
             end = i + 2
             if tokens[i + 1].key in closed and tokens[end].key in closed:
                 end += 1
-            if end == len(tokens) or not _opens(tokens[end], closed):
+            if end == len(tokens) or not opens[tokens[end].text]:
                 continue
             run = tokens[i : end + 1]
             inner = run[1:-1]
@@ -74,10 +78,8 @@ def title_ends(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
             continue
         closed, joining = block.language.closed_words, block.language.joining_words
         tokens, text = block.facts.tokens, block.text
-        for i in _capitals(tokens):
+        for i in _openings(block):
             first = tokens[i]
-            if not _opens(first, closed):
-                continue
             end = i + 1
             while end < len(tokens) and end - i <= _FUNCTION and tokens[end].key in closed:
                 end += 1
@@ -99,14 +101,33 @@ def title_ends(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
     return {key: seen for key, seen in found.items() if len({t.capital for t in seen}) > 1}
 
 
-def _capitals(tokens: Sequence[Token]) -> list[int]:
-    """Return which tokens begin with a capital, without the last two: a title has three words."""
-    return [i for i, token in enumerate(tokens[:-2]) if token.text[0].isupper()]
+class _Opening(dict[str, bool]):
+    """Words as they are written to whether a title may begin with them.
+
+    Those are words of content with a capital, and no acronyms.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._closed = language.closed_words
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        capital = word[0].isupper() and not word.isupper()
+        found = self[word] = capital and fold(word) not in self._closed
+        return found
 
 
-def _opens(token: Token, closed: frozenset[str]) -> bool:
-    """Whether it is a word of content with a capital, and no acronym."""
-    return token.text[0].isupper() and not token.text.isupper() and token.key not in closed
+@lru_cache(maxsize=16)
+def _opening(code: str) -> _Opening:
+    return _Opening(language(code))
+
+
+def _openings(block: Block) -> list[int]:
+    """Return which words may begin a title, without the last two: it has three words."""
+    opens = map(_opening(block.language.code).__getitem__, block.facts.parts[1:-4:2])
+    return list(compress(count(), opens))
 
 
 def _parted(run: tuple[Token, ...], text: str) -> bool:

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from checker.context import Context
 from checker.model import Pair, Place, Problem, Side
+from checker.occurrences import segments_with
 from checker.rules.rule import Example, rule
 from checker.wording.compounds import Compound, compounds
 from checker.wording.titles import TitleWords, title_ends, title_words
@@ -114,7 +116,8 @@ def spelling_variant(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
     """
     for side in _SIDES:
         segments = context.segments(side)
-        for (first, second), seen in compounds(segments).items():
+        having = partial(segments_with, side=side, context=context)
+        for (first, second), seen in compounds(segments, having).items():
             if side == "source" and not context.alone:
                 seen = [c for c in seen if not _is_kept(c, context)]
             yield from _compound(f"{first} {second}", seen, context)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from checker.context import Context
-from checker.linking.index import tokens_of
 from checker.model import Pair, Problem, Segment
+from checker.occurrences import tokens_of
 from checker.rules.rule import Example, rule
 
 _LEAST_WORDS = 4

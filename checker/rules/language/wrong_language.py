@@ -18,6 +18,7 @@ from checker.guess import (
 )
 from checker.languages import Language
 from checker.model import Pair, Problem, Segment
+from checker.occurrences import pairs_with
 from checker.offsets import Span
 from checker.rules.rule import Example, rule
 from checker.spelling.unknown import is_unknown
@@ -106,7 +107,8 @@ def wrong_language(pair: Pair, context: Context) -> Iterator[Problem]:
     """
     for side in pair.sides:
         other = pair.target if side is pair.source else pair.source
-        for code, passage in _passages(side, other):
+        foreign = id(pair) in _with_foreign_words(side, context)
+        for code, passage in _passages(side, other, foreign=foreign):
             entire = (passage.start, passage.end) == (side.start, side.end)
             answer = other.whole() if other and entire and not other.empty else None
             source = passage.whole() if side.side == "source" else answer
@@ -115,15 +117,34 @@ def wrong_language(pair: Pair, context: Context) -> Iterator[Problem]:
             yield Problem("other", source, target, params=params)
 
 
-def _passages(side: Segment, other: Segment | None) -> Iterator[tuple[str, Segment]]:
-    """Yield the sentences of ``side`` in another language, those that follow each other as one."""
+def _with_foreign_words(side: Segment, context: Context) -> frozenset[int]:
+    """Return the ``id`` of the pairs that have a function word of another language alone there."""
+    spoken = {language.code for language in _spoken(context)}
+    return context.once(
+        f"pairs with words of other languages in the {side.side}",
+        lambda: pairs_with(_foreign_words(*sorted(spoken)), side.side, context),
+    )
+
+
+def _spoken(context: Context) -> Sequence[Language]:
+    source, target = context.source_language, context.target_language
+    return (target,) if source is None else (source, target)
+
+
+def _passages(
+    side: Segment, other: Segment | None, *, foreign: bool
+) -> Iterator[tuple[str, Segment]]:
+    """Yield the sentences of ``side`` in another language, those that follow each other as one.
+
+    ``foreign`` says whether it has a function word of another language alone.
+    """
     block = side.block
     spans = [s for s in block.sentences if side.start <= s.start and s.end <= side.end]
     found: list[tuple[str, Segment]] = []
     previous = -2
     for at, (start, end) in enumerate(spans or [Span(side.start, side.end)]):
         sentence = Segment(side.side, block, start, end)
-        code = _language_of(sentence, other)
+        code = _language_of(sentence, other, foreign=foreign)
         if code is None:
             continue
         if previous == at - 1 and found[-1][0] == code:
@@ -133,14 +154,14 @@ def _passages(side: Segment, other: Segment | None) -> Iterator[tuple[str, Segme
     yield from found
 
 
-def _language_of(sentence: Segment, other: Segment | None) -> str | None:
+def _language_of(sentence: Segment, other: Segment | None, *, foreign: bool) -> str | None:
     """The language of a sentence, if it is certainly not that of its version."""
     code = None
     if sentence.end - sentence.start >= LEAST_LETTERS:
         code = _other_language(sentence)
         if code and other and _same_words(sentence, other):
             return code if _left_over(sentence, code, other) else None
-    return code or _by_its_words(sentence, other)
+    return code or (_by_its_words(sentence, other) if foreign else None)
 
 
 def _by_its_words(sentence: Segment, other: Segment | None) -> str | None:

@@ -7,8 +7,8 @@ from checker.agreement.nouns import is_infinitive
 from checker.context import Context
 from checker.languages import Language
 from checker.lexicon import Lexicon
-from checker.linking.index import without
 from checker.model import Pair, Problem, Segment, Suggestion
+from checker.occurrences import without
 from checker.rules.rule import Example, rule
 from glossary.tokens import Token
 
@@ -112,7 +112,7 @@ def _neither(here: str, there: str, context: Context) -> frozenset[int]:
     """Return the ``id`` of beads of which neither side has the word that leaves a thing out."""
 
     def find() -> frozenset[int]:
-        return without([here], "source", context) & without([there], "target", context)
+        return without({here}, "source", context) & without({there}, "target", context)
 
     return context.once("beads that leave nothing out", find)
 

@@ -25,6 +25,8 @@ _REACH = 40
 # A word of so many letters is hardly an abbreviation; one of fewer, down to the second figure, the
 # dictionary must have, and any shorter one the text, elsewhere and without a stop.
 _LONG, _MIDDLING = 6, 4
+# What has a stop before small letters so often, and hardly stands without one, is an abbreviation.
+_OFTEN = 3
 
 
 @rule(
@@ -121,7 +123,7 @@ def stray_stop(pair: Pair, context: Context) -> Iterator[Problem]:
 def _is_meant(before: str, behind: re.Match[str], side: Segment, other: Segment) -> bool:
     """Whether the other version shows that the stop, or the small letter behind it, is right."""
     text, word, language = other.block.text, behind[0], side.block.language
-    if _STOP_SMALL.search(other.text) or re.search(rf"\.\s{re.escape(word)}\b", text):
+    if _STOP_SMALL.search(text) or re.search(rf"\.\s{re.escape(word)}\b", text):
         return True
     if fold(behind["first"]) in language.closed_words:
         return False
@@ -160,6 +162,11 @@ def _is_whole(found: re.Match[str], side: Segment, other: Segment | None, contex
         return False
     if key in language.closed_words:
         return True
+    plain, stopped = context.once(
+        f"stray-stop: words of the {side.side}", lambda: _words(context, side.side)
+    )
+    if stopped[key] >= _OFTEN and stopped[key] >= plain[key]:
+        return False
     known = words(language.code).known(word.lower())
     if word[0].isupper() and not (known and _OPENS.search(side.block.text, 0, found.start())):
         elsewhere = re.findall(rf"\b{word}\b(\.?)", other.text) if other else []
@@ -168,9 +175,6 @@ def _is_whole(found: re.Match[str], side: Segment, other: Segment | None, contex
         return known and len(key) >= _LONG
     if len(key) >= _LONG or (known and len(key) >= _MIDDLING):
         return True
-    plain, stopped = context.once(
-        f"stray-stop: words of the {side.side}", lambda: _words(context, side.side)
-    )
     # in its own place it has a stop, which does not speak against it
     return plain[key] >= max(1, 2 * (stopped[key] - 1))
 

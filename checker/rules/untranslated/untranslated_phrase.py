@@ -74,6 +74,6 @@ def untranslated_phrase(pair: Pair, context: Context) -> Iterator[Problem]:
     """
     if not pair.both:
         return
-    for copied in copied_words(pair):
+    for copied in copied_words(pair, context):
         if not copied.whole:
             yield Problem("left", source=copied.source, target=copied.target)

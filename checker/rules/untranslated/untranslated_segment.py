@@ -71,6 +71,6 @@ def untranslated_segment(pair: Pair, context: Context) -> Iterator[Problem]:
     """
     if not pair.both:
         return
-    for copied in copied_words(pair):
+    for copied in copied_words(pair, context):
         if copied.whole:
             yield Problem("same", source=copied.source, target=copied.target)

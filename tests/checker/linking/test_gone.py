@@ -6,9 +6,9 @@ from checker.context import Context
 from checker.languages import ENGLISH, FRENCH
 from checker.lexicon.file import shipped
 from checker.linking.gone import gone_words
-from checker.linking.index import TOGETHER, tokens_of, without
 from checker.linking.left import linker_of
 from checker.model import Side
+from checker.occurrences import TOGETHER, tokens_of
 from checker.readers.bitext import BitextDocument, Row
 from checker.rows import row_pairs
 from glossary.matcher import Matcher
@@ -56,11 +56,3 @@ def test_of_a_pair_with_a_gap_nothing_is_told() -> None:
     found = gone_words("source", linker_of("source", given), given)
     known = [all(id(bead) in found for bead in pair.sentences) for pair in given.pairs]
     assert known == [True, True, True, False, False]
-
-
-def test_beads_without_any_of_some_words() -> None:
-    given = context(ROWS[:3])
-    beads = [bead for pair in given.pairs for bead in pair.sentences]
-    lacking = without({"council", "fee", "nothing"}, "source", given)
-    assert [id(bead) in lacking for bead in beads] == [False, True, True, False]
-    assert without((), "target", given) == {id(bead) for bead in beads}

@@ -70,8 +70,17 @@ WORDS = [
         "Dans Java, ou comme Java, c’est java qui est lu.",
         ["java"],
     ),
-    ("In Java, it is Java that is read.", "Dans Java, c’est java qui est lu.", []),
+    # small once, and large wherever the source has it
+    ("In Java, it is Java that is read.", "Dans Java, c’est java qui est lu.", ["java"]),
+    ("In Java, it is java that is drunk.", "Dans Java, c’est du java qui est bu.", []),
     ("In Java, on Java, he grows java.", "Dans Java, à Java, il cultive du java.", []),
+    # inside a name, with another word of it on either side
+    (
+        "He reads the Acme Report Library.",
+        "Il lit la Acme report Library, et un report de la report.",
+        ["report"],
+    ),
+    ("He reads the Acme Tracker of the tracker.", "Il lit le tracker et le Acme tracker.", []),
     # written small again, or by the other version too
     ("Mr Baumgartner came.", "Un baumgartner et un baumgartner.", []),
     ("Baumgartner runs baumgartner.", "Le programme baumgartner tourne.", []),

@@ -50,6 +50,7 @@ RIGHT = [
     ("It lasts unless the permit is revoked.", "Il dure à moins que le permis ne soit révoqué."),
     ("If he fails to sign it, it is void.", "S’il ne le signe pas, il est nul."),
     ("Contact us.", "N’hésitez pas à nous contacter."),
+    ("It is a NOT NULL column of it.", "C’est une colonne NOT NULL de celle-ci."),
     ("It removes a non-existing file.", "Il supprime un fichier qui n’existe pas."),
     ("The value is outside the range.", "La valeur n’est pas dans la plage."),
     ("The words do not match.", "Les mots sont différents."),

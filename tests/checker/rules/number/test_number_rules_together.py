@@ -13,6 +13,8 @@ CASES = [
     ("It cost 1,000.5 euros.", "Cela a coûté 1\u00a0000,5 euros.", []),
     ("It cost 1,000.5 euros.", "Cela a coûté 1\u202f000,5 euros.", []),
     ("1.5 million people", "1,5 million de personnes", []),
+    ("the offset can only be 0", "le décalage ne peut être que zéro", []),
+    ("the 4th and 5th bytes", "les 4è et 5è octets", []),
     ("version 2.0 or higher of it", "sa version >= 2.0", []),
     ("no difference (p=0.34)", "aucune différence (p = 0,34)", []),
     ("the file '%.250s' is %5.2f long", "le fichier « %.250s » a une longueur de %5.2f", []),

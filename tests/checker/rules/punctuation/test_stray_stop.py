@@ -27,6 +27,13 @@ TABLE = [
     ("Acme Inc. has grown.", "Acme Inc. a grandi.", []),
     ("2000 imp. gal. or less", "2000 gal. imp. ou moins", []),
     ("i.e. without a fee", "c.-à-d. sans droit", []),
+    (
+        "Press Alt left, Alt right or Alt twice.",
+        "Enfoncez Alt. gauche, Alt. droite ou Alt. deux fois.",
+        [],
+    ),
+    # the other version does so too
+    ("It failed. line 3, file 2", "Cela a échoué. ligne 3, fichier 2", []),
     # names that are written small
     ("Use tools. The xz package helps.", "Utiliser des outils. xz est utile.", []),
     ("Use tools. iproute helps.", "Utiliser des outils. iproute est utile.", []),
