@@ -31,7 +31,8 @@ from checker.terminology.elimination import Choice, choose, circumstances
 from checker.terminology.missing import Search
 from checker.terminology.passage import Miss, Passage
 from checker.terminology.runs import Run
-from checker.terminology.standing import FIGURES, Standing
+from checker.terminology.sentence import Sentence
+from checker.terminology.standing import FIGURES, Standing, View
 from checker.terminology.weights import EVIDENCE, WEIGHTS, certainty
 from glossary.matcher import Matcher
 from glossary.model import Glossary
@@ -92,15 +93,16 @@ def cases(docs: Sequence[str], *, untouched: bool = False) -> Iterator[Case]:
             plant = where.get(int(target.block.origin.segment or ""))
             at = source.place(miss.hit.start, miss.hit.end).in_file().start
             if untouched or (plant is not None and at == plant.source):
-                words = Passage(miss)
-                standing = Standing(miss, words, context.lexicon, source)
-                runs = list(standing.runs())
-                figures = tuple(standing.figures(run) for run in runs)
-                spans = [words.place(run.first, run.last).in_file() for run in runs]
+                words = Passage(miss, Sentence(miss.bead))
+                view = View(words.sentence, context.lexicon)
+                standing, rows = Standing(miss, words, view), view.neighbours.rows
+                runs = tuple(row.run for row in rows)
+                figures = tuple(standing.figures(row) for row in rows)
+                spans = [words.sentence.place(run.first, run.last).in_file() for run in runs]
                 kind = "again" if miss.found else "excused" if miss.excused else "plain"
                 right = _right([(s.start, s.end) for s in spans], plant)
                 rest = circumstances(miss, words, standing)
-                yield Case(kind, tuple(runs), figures, right, rest)
+                yield Case(kind, runs, figures, right, rest)
 
 
 def _right(spans: Sequence[tuple[int, int]], plant: Plant | None) -> int | None:

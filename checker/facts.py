@@ -33,24 +33,6 @@ from checker.signs import (
 from glossary.forms import bare
 from glossary.tokens import Token, fold, take_apart, tokens_of
 
-_FORGOTTEN = (
-    "parts",
-    "tokens",
-    "triggers",
-    "numbers",
-    "number_words",
-    "roman_numerals",
-    "quantities",
-    "dates",
-    "calendar_words",
-    "quotes",
-    "references",
-    "joints",
-    "spaces",
-    "suspects",
-    "capitals",
-)
-
 # More words than this are not kept: a text in many languages, or no text at all.
 _MOST = 1 << 17
 
@@ -80,8 +62,9 @@ class Facts:
 
     def forget(self) -> None:
         """Give back the space of what was computed; it is computed again when asked for."""
-        for name in _FORGOTTEN:
-            self.__dict__.pop(name, None)
+        text, language = self.text, self.language
+        self.__dict__.clear()
+        self.text, self.language = text, language
 
     @computed
     def parts(self) -> list[str]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from glossary.kept_paths import kept_paths
-from glossary.model import ACCEPTED, Concept, Term
+from glossary.model import ACCEPTED, REFUSED, Concept, Term
 from glossary.modes import admits, is_strict
 from glossary.tokens import Token
 from glossary.trie import Run, Trie
@@ -54,7 +55,6 @@ class Matcher:
     def __init__(self, concepts: Iterable[Concept], cache: Path | None = None) -> None:
         """``cache`` is a folder (see ``glossary.cache``) for what is worked out of many terms."""
         self.concepts, self._cache = tuple(concepts), cache
-        self._keeps = any(c.keep for c in self.concepts)
         self._scoped = tuple(c for c in self.concepts if c.scope)
         self._readings: dict[str, list[Reading]] = {}
         bases: dict[str, str] = {}
@@ -72,6 +72,16 @@ class Matcher:
     def languages(self) -> frozenset[str]:
         """The languages that have terms, as codes without region."""
         return frozenset(self._readings)
+
+    @cached_property
+    def keeps(self) -> bool:
+        """Whether there are terms that stand in every language as they are."""
+        return any(c.keep for c in self.concepts)
+
+    @cached_property
+    def refuses(self) -> bool:
+        """Whether there are terms that must not be used."""
+        return any(t.status in REFUSED for c in self.concepts for t in c.terms)
 
     def find(
         self,
@@ -137,7 +147,7 @@ class Matcher:
 
     def _kept_in(self, language: str) -> Iterator[Reading]:
         """Terms of other languages that stand in every language as they are."""
-        for concept in self.concepts if self._keeps else ():
+        for concept in self.concepts if self.keeps else ():
             if concept.keep and not any(base(t.language) == language for t in concept.terms):
                 for term in concept.terms:
                     yield concept, replace(term, language=language, match="exact")
@@ -161,6 +171,19 @@ class _Terms:
         self.readings = readings
         self.trie = Trie(language, kept_paths(language, terms, cache))
         self.strict = frozenset(i for i, term in enumerate(terms) if is_strict(term))
+        # the same words are met again and again
+        self.ordered = lru_cache(maxsize=65536)(self._ordered)
+
+    def _ordered(self, numbers: tuple[int, ...], words: str) -> tuple[Reading, ...]:
+        """Return the readings of some terms that these words may be, the likeliest first."""
+        words = _SPACE.sub(" ", words)
+
+        def order(reading: Reading) -> tuple[bool, bool, bool]:
+            term = reading[1]
+            # a glossary may refuse a mere spelling of what it accepts: then the spelling tells
+            return (term.text != words, term.status not in ACCEPTED, term.status != "preferred")
+
+        return tuple(sorted((self.readings[n] for n in sorted({*numbers})), key=order))
 
 
 class _Search:
@@ -210,14 +233,7 @@ class _Search:
         readings = self._terms.readings
         if len(numbers) == 1:
             return TermHit(*readings[numbers[0]], start, end, interrupted)
-        words = _SPACE.sub(" ", self._text[start:end])
-
-        def order(reading: Reading) -> tuple[bool, bool, bool]:
-            term = reading[1]
-            # a glossary may refuse a mere spelling of what it accepts: then the spelling tells
-            return (term.text != words, term.status not in ACCEPTED, term.status != "preferred")
-
-        (concept, term), *others = sorted((readings[n] for n in sorted({*numbers})), key=order)
+        (concept, term), *others = self._terms.ordered(tuple(numbers), self._text[start:end])
         return TermHit(concept, term, start, end, interrupted, tuple(others))
 
 

@@ -1,16 +1,17 @@
 """Walking the paths of terms along the words of a text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice, pairwise, takewhile
+from itertools import accumulate, chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from glossary.forms import Forms, bare, begins, closed, exact
 from glossary.gaps import gap_key, is_gap, is_hyphen
 from glossary.grammar import grammar
 from glossary.paths import KEY_BITS, Paths
-from glossary.tokens import Token
+from glossary.tokens import Token, fold
 
 _KEY = (1 << KEY_BITS) - 1
 # How many other words may stand inside a term of several: “infrastructures nationales critiques”.
@@ -23,23 +24,35 @@ class _Word(NamedTuple):
     """What the trie knows of a word as a text writes it.
 
     ``keys`` are the numbers of its keys, ``starts`` the nodes that they lead to from the root,
-    ``leads`` what leads on from those, ``then`` by which keys. ``ends``: a term is this word;
-    ``marked``: one that begins so goes on over a mark or a joining word. ``rests`` are the words
-    that with this one may be one word of a term (“counter-terrorism”). ``skipped``: it comes and
-    goes inside a term; ``linking``: it never interrupts one; ``joining``: it joins two of a kind.
+    ``leads`` what leads on from those, ``then`` by which keys, ``further`` those of them that more
+    leads on from; ``content`` are the same, but instead of a linking word what comes behind it.
+    ``ends``: a term is this word; ``marked``: one that begins so goes on over a mark or a joining
+    word, or it is no plain beginning itself; ``over``: over a mark directly behind it. ``rests``
+    are the words that with this one may be one word of a term (“counter-terrorism”). ``skipped``:
+    it comes and goes inside a term; ``linking``: it never interrupts one; ``joining``: it joins two
+    of a kind.
     """
 
     keys: tuple[int, ...]
     starts: tuple[int, ...]
     leads: tuple[dict[int, int], ...]
     then: frozenset[int]
+    further: frozenset[int]
+    content: frozenset[int]
     ends: bool
     marked: bool
+    over: bool
     rests: frozenset[str]
     skipped: bool
     linking: bool
     joining: bool
 
+
+_NONE: frozenset[int] = frozenset()
+_NOTHING = _Word(
+    (), (), (), _NONE, _NONE, _NONE, False, False, False, frozenset(), False, False, False
+)
+_text, _key = itemgetter(2), itemgetter(3)
 
 # A term in a text: its length in characters below zero, its start, the indexes of its first word
 # and behind its last, the node that it ends at. Sorted, the longest come first, then the earliest.
@@ -71,9 +84,12 @@ class Trie:
         for spelling in paths.accented:
             self._bare.setdefault(bare(spelling), []).append(spelling)
         self._plain = sorted(key for key in paths.keys if key[0].isalnum())
+        self._marks = frozenset(n for key, n in self._numbers.items() if key.startswith("\0"))
+        linking = self._grammar.linking
+        self._linking = self._marks.union(n for key, n in self._numbers.items() if key in linking)
         self._marked = self._over_marks(paths)
         self._beginnings = sorted({len(k) for k in paths.keys if k.startswith("\1")})
-        self._words: dict[str, _Word] = {}
+        self._words = _Words(self)
         self._last: tuple[Sequence[Token], str, list[_Word], Mapping[int, int]] | None = None
         self._mark = cache(lambda gap: self._numbers.get(gap_key(gap), 0))
 
@@ -85,26 +101,41 @@ class Trie:
         """Return every term in ``text``, whose words are ``tokens``, that nothing interrupts."""
         words, joined = self._read(text, tokens)
         found: list[Run] = []
+        if joined:
+            for first, word in enumerate(words):
+                if word.starts or (first in joined and (word.keys or not word.skipped)):
+                    self._walk(text, tokens, words, joined, first, None, found)
+            return found
         # what comes and goes is left out
         at = [i for i, word in enumerate(words) if word.keys or not word.skipped]
-        rest = [words[i] for i in at]
+        rest = words if len(at) == len(words) else [words[i] for i in at]
         final, steps, size = self._final, self._steps, len(at)
-        for i, word in enumerate(rest):
-            if not word.starts and not joined:
-                continue
-            if joined or word.marked or word.skipped:
-                self._walk(text, tokens, words, joined, at[i], None, found)
+        # many words begin a term of a large glossary, and few of those go on as the text does
+        begun = [
+            i
+            for i, (word, after) in enumerate(zip(rest, [*rest[1:], _NOTHING], strict=False))
+            if word.ends or word.marked or not word.then.isdisjoint(after.keys)
+        ]
+        for i in begun:
+            word, behind, first = rest[i], i + 1, at[i]
+            start, end, _, _ = tokens[first]
+            goes_on = behind < size and not word.then.isdisjoint(rest[behind].keys)
+            if word.marked and (
+                goes_on
+                or word.skipped
+                or word.joining
+                or (behind < size and rest[behind].skipped)
+                or (behind < size and not _follows(text, tokens, first, at[behind]))
+            ):
+                self._walk(text, tokens, words, joined, first, None, found)
                 continue
             if word.ends:
-                start, end = tokens[at[i]][:2]
                 found += [
-                    (start - end, start, at[i], at[i] + 1, node)
+                    (start - end, start, first, first + 1, node)
                     for node in word.starts
                     if final[node]
                 ]
-            # many words begin a term of a large glossary, and few of those go on as the text does
-            behind = i + 1
-            if behind == size or word.then.isdisjoint(rest[behind].keys):
+            if not goes_on:
                 continue
             leads: Iterable[dict[int, int]] = word.leads
             while behind < size:
@@ -112,10 +143,10 @@ class Trie:
                 for lead in leads:
                     for key in rest[behind].keys:
                         if key in lead:
-                            node = lead[key]
-                            if final[node] and _unbroken(text, tokens[at[i] : at[behind] + 1]):
-                                start, end = tokens[at[i]].start, tokens[at[behind]].end
-                                found.append((start - end, start, at[i], at[behind] + 1, node))
+                            node, last = lead[key], at[behind]
+                            if final[node] and _unbroken(text, tokens, first, last):
+                                run = (start - tokens[last].end, start, first, last + 1, node)
+                                found.append(run)
                             if further := steps[node]:
                                 after.append(further)
                 if not after:
@@ -132,21 +163,33 @@ class Trie:
         """
         words, joined = self._read(text, tokens)
         taken = taken or bytes(len(tokens))
-        keys: list[int] = []
-        bounds = [0]
-        for at, word in enumerate(words):
-            keys += word.keys
-            if at in joined:
-                keys.append(joined[at])
-            bounds.append(len(keys))
-        bounds += bounds[-1:] * REACH
         found: list[Run] = []
-        for first, word in enumerate(words):
-            if taken[first] or not (word.starts or first in joined):
-                continue
-            near = keys[bounds[first + 1] : bounds[first + REACH]]
-            if first in joined or word.marked or not word.then.isdisjoint(near):
-                self._walk(text, tokens, words, joined, first, taken, found)
+        keys = [word.keys for word in words]
+        for at, key in joined.items():
+            keys[at] = (*keys[at], key)
+        bounds = list(accumulate(map(len, keys), initial=0))
+        bounds += bounds[-1:] * (2 * REACH)
+        near = list(chain.from_iterable(keys))
+        begun = [
+            i
+            for i, word in enumerate(words)
+            if word.leads
+            and not taken[i]
+            and (
+                word.over
+                or (
+                    not word.content.isdisjoint(near[bounds[i + 1] : bounds[i + 2 * REACH]])
+                    and (
+                        not word.then.isdisjoint(near[bounds[i + 2] : bounds[i + REACH]])
+                        or not word.further.isdisjoint(near[bounds[i + 1] : bounds[i + 2]])
+                    )
+                )
+            )
+        ]
+        if joined:
+            begun = sorted({*begun, *(i for i in joined if not taken[i])})
+        for first in begun:
+            self._walk(text, tokens, words, joined, first, taken, found)
         return found
 
     def _walk(
@@ -195,13 +238,15 @@ class Trie:
                 at += 1
 
     def _read(self, text: str, tokens: Sequence[Token]) -> tuple[list[_Word], Mapping[int, int]]:
-        """Return what is known of the words, and which of them are one together."""
+        """Return what is known of the words, and which of them are one together.
+
+        Those by the index of the first of the two, with the number of the key.
+        """
         last = self._last
         # the same text is walked twice: for terms that nothing interrupts, and for the others
         if last is not None and last[0] is tokens and last[1] is text:
             return last[2], last[3]
-        known = self._words
-        words = [known.get(token.text) or self._word(token) for token in tokens]
+        words = list(map(self._words.__getitem__, map(_text, tokens)))
         joined = self._joined(text, tokens, words)
         self._last = tokens, text, words, joined
         return words, joined
@@ -210,45 +255,62 @@ class Trie:
         self, text: str, tokens: Sequence[Token], words: Sequence[_Word]
     ) -> Mapping[int, int]:
         """The keys of two words that a term writes as one (“counter-terrorism”), by the first."""
+        after = list(map(_key, tokens[1:]))
         found: dict[int, int] = {}
-        for i, word in enumerate(words[:-1]):
-            if word.rests and (after := tokens[i + 1]).key in word.rests:
-                gap, key = text[tokens[i].end : after.start], tokens[i].key
+        for i, (word, rest) in enumerate(zip(words, after, strict=False)):
+            if rest in word.rests:
+                gap, key = text[tokens[i].end : tokens[i + 1].start], tokens[i].key
                 # “in formation” is not “information”
                 if is_hyphen(gap) or (gap == " " and len(key) > 3):
-                    key += after.key
+                    key += rest
                     found[i] = self._numbers.get(key) or self._numbers[key.removesuffix("s")]
         return found
 
-    def _word(self, token: Token) -> _Word:
-        text, key = token.text, token.key
+    def word(self, text: str) -> _Word:
+        """Return what is known of a word as a text writes it."""
+        key = fold(text)
         keys = dict.fromkeys(self._forms.text_keys(text))
         if text[:1].isupper():
             keys |= dict.fromkeys(self._accented(text, tuple(keys)))
         keys |= dict.fromkeys(closed(k) for k in tuple(keys))
         keys |= dict.fromkeys(begins(key[: n - 1]) for n in self._beginnings)
-        if key in self._grammar.skipped and not text.islower():
+        skipped = key in self._grammar.skipped
+        if skipped and not text.islower():
             keys[exact(text.title())] = None
         numbers = tuple(n for k in keys if (n := self._numbers.get(k)))
         starts = tuple(node for n in numbers if (node := self._root.get(n)))
         leads = tuple(lead for node in starts if (lead := self._steps[node]))
-        found = self._words[text] = _Word(
+        then = frozenset(key for lead in leads for key in lead)
+        return _Word(
             numbers,
             starts,
             leads,
-            frozenset(key for lead in leads for key in lead),
+            then,
+            frozenset(k for lead in leads for k, node in lead.items() if self._steps[node]),
+            frozenset(k for lead in leads for k in self._content(lead)),
             any(node in self._ends for node in starts),
-            any(node in self._marked for node in starts),
+            bool(starts) and (skipped or any(node in self._marked for node in starts)),
+            not self._marks.isdisjoint(then),
             self._rests(key),
-            key in self._grammar.skipped,
+            skipped,
             self._grammar.contracted.get(key, key) in self._grammar.linking,
             key in self._grammar.coordinating,
         )
-        return found
+
+    def _content(self, lead: Mapping[int, int]) -> Iterator[int]:
+        """Yield the keys by which paths go on, for a linking word or a mark those behind it."""
+        for key, node in lead.items():
+            further = self._steps[node]
+            if further is None or key not in self._linking:
+                yield key
+            else:
+                yield from further
+                if self._final[node]:
+                    yield key
 
     def _rests(self, key: str) -> frozenset[str]:
         first = bisect_right(self._plain, key)
-        longer = takewhile(lambda k: k.startswith(key), islice(self._plain, first, None))
+        longer = self._plain[first : bisect_left(self._plain, f"{key}\U0010ffff", first)]
         rests = [k[len(key) :] for k in longer]
         return frozenset([*rests, *(f"{rest}s" for rest in rests)])
 
@@ -262,11 +324,8 @@ class Trie:
 
     def _over_marks(self, paths: Paths) -> frozenset[int]:
         """The nodes behind a first word from where a path goes on over a mark or a joining word."""
-        marks = {
-            n
-            for key, n in self._numbers.items()
-            if key.startswith("\0") or key in self._grammar.coordinating
-        }
+        coordinating = self._grammar.coordinating
+        marks = self._marks.union(n for key, n in self._numbers.items() if key in coordinating)
         found: set[int] = set()
         for step in paths.steps if marks else ():
             if step & _KEY in marks and step >> KEY_BITS:
@@ -277,7 +336,27 @@ class Trie:
         return frozenset(found)
 
 
-def _unbroken(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether nothing but gaps parts the words."""
-    between = (text[a.end : b.start] for a, b in pairwise(tokens))
-    return all(gap == " " or is_gap(gap) for gap in between)
+class _Words(dict[str, _Word]):
+    """Words as texts write them to what is known of each."""
+
+    def __init__(self, trie: Trie) -> None:
+        super().__init__()
+        self._trie = trie
+
+    def __missing__(self, text: str) -> _Word:
+        found = self[text] = self._trie.word(text)
+        return found
+
+
+def _follows(text: str, tokens: Sequence[Token], first: int, second: int) -> bool:
+    """Whether a space is all that parts two words."""
+    end = tokens[first].end
+    return second == first + 1 and tokens[second].start == end + 1 and text[end] == " "
+
+
+def _unbroken(text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether nothing but gaps parts the words from ``first`` to ``last``."""
+    return all(
+        _follows(text, tokens, at, at + 1) or is_gap(text[tokens[at].end : tokens[at + 1].start])
+        for at in range(first, last)
+    )

@@ -132,11 +132,11 @@ class Words:
     def _simplemma(self) -> Any:
         try:
             import simplemma  # noqa: PLC0415 – nothing is loaded before a word is asked for
-
-            simplemma.lemmatize("a", lang=self.language)
-        except (ImportError, ValueError):
+            from simplemma.strategies.dictionaries import dictionary_factory  # noqa: PLC0415
+        except ImportError:
             return None
-        return simplemma
+        # its data take a fifth of a second to read: not only to know that there are some
+        return simplemma if self.language in dictionary_factory.SUPPORTED_LANGUAGES else None
 
 
 def _fits(word: str) -> bool:

@@ -70,6 +70,8 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 
+# What a number begins with: looked for first, for hardly a text has much of it.
+_FIRST = re.compile(r"[\d+.IVX]")
 _ROMAN_END = re.compile(r"[IVX]{2}(?!\w)")
 _CAPITALS = re.compile(r"[IVXLC](?:e|ème|er|re|ère)\b")
 
@@ -132,9 +134,13 @@ def find_roman_numerals(text: str) -> tuple[Number, ...]:
 
 
 def _find(text: str, language: Language) -> Iterator[Number]:
-    name_end = -1
-    for m in _NUMBER.finditer(text):
+    name_end = done = -1
+    for first in _FIRST.finditer(text):
+        m = _NUMBER.match(text, first.start()) if first.start() >= done else None
+        if m is None:
+            continue
         start, end = m.start(), m.end()
+        done = end
         if m["roman"]:
             worth = roman_value(m["roman"])
             if worth is not None and (worth == 1) == (m["suffix"] in ("er", "re", "ère")):

@@ -4,102 +4,136 @@ The word model tells what answers what (see ``docs/lexicon.md``); words of one f
 another besides, and an acronym has one of its own.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import partial
 
-from checker.lexicon import Lexicon
-from checker.model import Segment
-from checker.terminology.passage import Miss, Passage, is_content
-from checker.terminology.terms import Family, tokens_of
-from glossary.forms import bare
-from glossary.tokens import Token, tokenize
+from checker.terminology.links import Links
+from checker.terminology.passage import Miss, Passage
+from checker.terminology.terms import alike, few_letters, words_of_term
 
 # From this strength on a word of the source accounts for one of the target; and for one that
 # another accounts for far better, from this share of the better one on.
 _ACCOUNTS, _RIVALS = 0.02, 0.3
 # From this strength on a word tells where its neighbours are.
 _ANCHORS = 0.2
-# Up to so many letters, four that are the same are enough.
-_SHORT = 5
 
 
 class Account:
     """The words of a target sentence, and what the source has for each beside the missing term.
 
-    ``known`` says of each word of the target whether another word of the source accounts for it;
     ``left`` and ``right`` are the indexes of what answers the nearest words before the term and
     behind it, ``None`` where that is open; ``guess`` is where the term would stand if the order
     were the same; ``spare`` counts the words of the source that nothing answers.
     """
 
-    def __init__(self, miss: Miss, words: Passage, lexicon: Lexicon, source: Segment) -> None:
-        self._words = words
-        spoken = source.block.language
-        tokens = tokens_of(source)
-        inside = [t for t in tokens if miss.hit.start <= t.start < miss.hit.end]
-        self._others = [t for t in tokens if not miss.hit.start <= t.start < miss.hit.end]
-        given = [t.key for t in words.tokens]
-        self._own = lexicon.answers([t.key for t in inside], given).target
-        self._answered, self._rest = lexicon.answers([t.key for t in self._others], given)
-        kin = [t.text for t in self._others if is_content(t, spoken)]
-        if miss.excused:  # by a word of the term's family, perhaps
-            kin += [w.text for t in miss.expected for w in tokenize(t.text)]
-        self._family = Family(kin)
-        self._shorts = {short for word in kin if (short := _short(word))}
-        before = [k for k, t in enumerate(self._others) if t.end <= miss.hit.start]
-        after = [k for k, t in enumerate(self._others) if t.start >= miss.hit.end]
-        self._beside = _nearest(self._others, before[::-1], spoken.closed_words)
-        self._beside |= _nearest(self._others, after, spoken.closed_words)
-        self.guess = len(before) / max(len(self._others), 1) * (len(words.tokens) - 1)
-        self.left = self._anchor(before[::-1])
-        self.right = self._anchor(after)
-        self.known = [self._accounted(i) for i in range(len(words.tokens))]
-        self.spare = sum(
-            not (answer and answer.strength >= _ACCOUNTS)
-            for token, answer in zip(self._others, self._answered, strict=True)
-            if is_content(token, spoken)
+    def __init__(self, miss: Miss, words: Passage, links: Links) -> None:
+        self._words, self._sentence, self._inside = words, words.sentence, words.inside
+        self._links = links
+        asked, closed = self._sentence.asked, self._sentence.source.block.language.closed_words
+        # an excused term may be said by a word of its family
+        self._wanted = (
+            [w.text for t in miss.expected for w in words_of_term(t.text)] if miss.excused else []
         )
+        before = range(self._inside.start - 1, -1, -1)
+        after = range(self._inside.stop, len(asked))
+        self._beside = {
+            asked[k].key
+            for near in (before, after)
+            for k in next(([k] for k in near if asked[k].key not in closed), [])
+        }
+        others = len(asked) - len(self._inside)
+        self.guess = len(before) / max(others, 1) * (len(words.tokens) - 1)
+        self.left, self.right = self._anchor(before), self._anchor(after)
+        self._answers: dict[int, tuple[float, int]] = {}
+        self._strengths: dict[int, float] = {}
+        self._known: dict[int, bool] = {}
+
+    @property
+    def spare(self) -> int:
+        """How many content words of the source nothing answers, those of the term apart."""
+        return sum(
+            is_content and k not in self._inside and self._links.strongest(k).strength < _ACCOUNTS
+            for k, is_content in enumerate(self._sentence.is_asked)
+        )
+
+    def known(self, i: int) -> bool:
+        """Whether another word of the source accounts for word ``i``."""
+        found = self._known.get(i)
+        if found is None:
+            found = self._known[i] = self._accounted(i)
+        return found
 
     def strength(self, i: int) -> float:
         """How strongly another word of the source answers word ``i``; 0 where the term does."""
-        answer, own = self._rest[i], self._own[i]
-        strength = answer.strength if answer else 0.0
-        return 0.0 if own and own.strength > max(strength, _ACCOUNTS) else strength
+        found = self._strengths.get(i)
+        if found is None:
+            found, own = self._answer(i)[0], 0.0
+            for strength, places in self._links.answers[i]:
+                if strength > own and any(k in self._inside for k in places):
+                    own = strength
+            if own > max(found, _ACCOUNTS):
+                found = 0.0
+            self._strengths[i] = found
+        return found
 
     def is_beside(self, i: int) -> bool:
         """Whether what word ``i`` answers stands next to the term in the source, or there too."""
-        answer = self._rest[i]
-        return answer is not None and self._others[answer.at].key in self._beside
+        strength, k = self._answer(i)
+        return strength > 0 and self._sentence.asked[k].key in self._beside
+
+    def _answer(self, i: int) -> tuple[float, int]:
+        """Return how strongly word ``i`` answers another word than the term, and which.
+
+        Of equals the nearest. The strength is 0 where it answers none.
+        """
+        found = self._answers.get(i)
+        if found is None:
+            most, at = 0.0, -1
+            for strength, places in self._links.answers[i]:
+                if strength < most:
+                    continue
+                for k in places:
+                    if k not in self._inside and (
+                        strength > most or (self._far(k, i), k) < (self._far(at, i), at)
+                    ):
+                        most, at = strength, k
+            found = self._answers[i] = most, at
+        return found
+
+    def _far(self, k: int, i: int) -> float:
+        """How far a word of the source and one of the target are from the same place."""
+        asked, inside = self._sentence.asked, self._inside
+        # the term itself is left out
+        at = k if k < inside.start else k - len(inside)
+        here, there = len(asked) - len(inside) + 1, len(self._words.tokens) + 1
+        return abs((at + 1) / here - (i + 1) / there)
 
     def _accounted(self, i: int) -> bool:
-        answer = self._rest[i]
-        if answer and self.strength(i) >= _ACCOUNTS:
+        if self.strength(i) >= _ACCOUNTS:
+            strength, k = self._answer(i)
             # a word that another one renders far better has not been rendered by this one
-            best = self._answered[answer.at]
-            if best is None or answer.strength >= _RIVALS * best.strength:
+            if strength >= _RIVALS * self._links.strongest(k).strength:
                 return True
         own = self._words.tokens[i].text
         # an acronym has an acronym or a full form of its own in the source
         if len(own) > 1 and own.isupper():
             return True
-        return self._family.has(own) or _short(own) in self._shorts
+        if self._words.has_kin(i) or any(alike(own, word) for word in self._wanted):
+            return True
+        few = few_letters(own)
+        return few != "" and (
+            any(k not in self._inside for k in self._sentence.by_few_letters.get(few, ()))
+            or any(few_letters(word) == few for word in self._wanted)
+        )
 
-    def _anchor(self, near: Sequence[int]) -> int | None:
+    def _anchor(self, near: Iterable[int]) -> int | None:
         """Which word of the target answers the nearest of ``near`` that one surely answers."""
         for k in near:
-            answer = self._answered[k]
-            if answer and answer.strength >= _ANCHORS and len(self._others[k].key) > 2:
-                return answer.at
+            if len(self._sentence.asked[k].key) > 2:
+                strength, places = self._links.strongest(k)
+                if strength >= _ANCHORS:
+                    return min(places, key=partial(self._rank, k))
         return None
 
-
-def _nearest(others: Sequence[Token], near: Sequence[int], closed: frozenset[str]) -> set[str]:
-    """The first of some words that is no function word, or none."""
-    return set(next(([others[k].key] for k in near if others[k].key not in closed), []))
-
-
-@lru_cache(maxsize=65536)
-def _short(word: str) -> str:
-    """Return what words of five letters or so share that differ in the last: “tests”, « teste »."""
-    plain = bare(word.lower())
-    return plain[:4] if 4 <= len(plain) <= _SHORT else ""
+    def _rank(self, k: int, i: int) -> tuple[float, int]:
+        return self._far(k, i), i

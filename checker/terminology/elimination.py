@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.lexicon import Lexicon
-from checker.model import Place, Segment
+from checker.model import Place
 from checker.terminology.passage import Miss, Passage, Rendering
 from checker.terminology.runs import Run
-from checker.terminology.standing import Standing
+from checker.terminology.standing import Standing, View
 from checker.terminology.weights import CERTAIN, certainty, weight
 
 # Below this weight no place is named: it would be a guess.
@@ -30,40 +30,53 @@ class Choice(NamedTuple):
     more: float
 
 
+# Words, their figures and how much those weigh.
+_Row = tuple[Run, tuple[float, ...], float]
+
+
 class _Candidates:
-    """What may stand in the place of one miss, for as long as nothing else takes it."""
+    """What may stand in the place of one miss, for as long as nothing else takes it.
 
-    def __init__(self, miss: Miss, words: Passage, lexicon: Lexicon, source: Segment) -> None:
+    ``claim`` is the best of it and its weight; ``None`` where it is too weak to be told.
+    """
+
+    def __init__(self, miss: Miss, words: Passage, view: View) -> None:
         self._miss, self._words = miss, words
-        self._standing = Standing(miss, words, lexicon, source)
-        self._rows = [(run, self._standing.figures(run)) for run in self._standing.runs()]
+        self._standing = Standing(miss, words, view)
+        self._rows: list[_Row] = []
+        for row in view.neighbours.rows:
+            figures = self._standing.figures(row)
+            self._rows.append((row.run, figures, weight(figures)))
+        self.claim = self._claim()
 
-    def claim(self) -> tuple[float, Rendering] | None:
-        """Return the best words and their weight; ``None`` where they are too weak to be told.
+    def _claim(self) -> tuple[float, Rendering] | None:
+        """Return the best words and their weight.
 
         Where a good translation may have nothing in the place of the term, they have to be sure:
         no pronoun, nor an earlier mention, is as good an explanation.
         """
-        runs = [run for run, _ in self._rows]
-        best = choose(runs, [weight(row) for _, row in self._rows])
+        best = choose([row[0] for row in self._rows], [row[2] for row in self._rows])
         if best is None or best.weight < _LEAST:
             return None
-        run, row = self._rows[best.at]
+        run, row, _ = self._rows[best.at]
         told = circumstances(self._miss, self._words, self._standing)
         sure = certainty((best.more, *told, *row)) >= CERTAIN
         if self._miss.excused and not sure:
             return None
         run = self._standing.whole(run)
-        return best.weight, Rendering(self._words.place(run.first, run.last), sure)
+        return best.weight, Rendering(self._words.sentence.place(run.first, run.last), sure)
 
     def give_up(self, place: Place) -> None:
         """Leave the words that ``place`` has a part of to another miss."""
         tokens = self._words.tokens
-        self._rows = [
-            (run, row)
-            for run, row in self._rows
-            if tokens[run.last].end <= place.start or place.end <= tokens[run.first].start
+        left = [
+            row
+            for row in self._rows
+            if tokens[row[0].last].end <= place.start or place.end <= tokens[row[0].first].start
         ]
+        if len(left) < len(self._rows):
+            self._rows = left
+            self.claim = self._claim()
 
 
 def eliminated(
@@ -73,17 +86,14 @@ def eliminated(
 
     ``taken`` are places that stand for other misses of the sentence.
     """
-    left = {
-        miss: _Candidates(miss, words, lexicon, source)
-        for miss, words in views.items()
-        if (source := miss.bead.pair.source) is not None
-    }
+    view = View(next(iter(views.values())).sentence, lexicon)
+    left = {miss: _Candidates(miss, words, view) for miss, words in views.items()}
     for place in taken:
         for candidates in left.values():
             candidates.give_up(place)
     found: dict[Miss, Rendering] = {}
     while left:
-        claims = {miss: claim for miss, one in left.items() if (claim := one.claim()) is not None}
+        claims = {miss: one.claim for miss, one in left.items() if one.claim is not None}
         if not claims:
             break
         # what may well have nothing in its place comes last

@@ -11,7 +11,7 @@ from checker.context import Context
 from checker.languages import Language
 from checker.lexicon import Lexicon
 from checker.model import Segment
-from checker.terminology.passage import is_content, joins
+from checker.terminology.sentence import is_content, joins
 from checker.terminology.terms import (
     TermBead,
     alike,

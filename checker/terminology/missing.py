@@ -6,6 +6,7 @@ in the place of a mention. Each sentence answers for itself, unless its paragrap
 as often as the source does.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.context import Context
@@ -46,11 +47,11 @@ class Search:
             source, target = bead.pair.source, bead.pair.target
             if source is None or target is None:
                 continue
+            named = _named(bead.target)
             if bead.source and bead.pair.both:
-                for hits, wanted in _asked(bead.source, source, target):
+                for hits, wanted in _asked(_open(bead.source, named), source, target):
                     yield from self._missing(hits, wanted, bead, beads, source, target)
-            for found in bead.target:
-                self._named |= {id(concept): self._block for concept, _ in found.readings}
+            self._named.update(dict.fromkeys(named, self._block))
 
     def _missing(
         self,
@@ -102,6 +103,22 @@ class Search:
         """How many blocks ago the target last named what ``hit`` names."""
         last = max(self._named.get(id(concept), -_LONG_AGO) for concept, _ in hit.readings)
         return self._block - last
+
+
+def _named(hits: Sequence[TermHit]) -> Counter[int]:
+    """Return how many of some terms may mean each concept, by its id as Python has it."""
+    named = Counter([id(hit.concept) for hit in hits])
+    for hit in hits:
+        if hit.others:
+            named.update({id(concept) for concept, _ in hit.others} - {id(hit.concept)})
+    return named
+
+
+def _open(hits: Sequence[TermHit], named: Counter[int]) -> list[TermHit]:
+    """Return those terms of the source that the target does not name as often: few, mostly."""
+    asked = Counter([id(hit.concept) for hit in hits])
+    fewer = {concept for concept, times in asked.items() if named[concept] < times}
+    return [hit for hit in hits if id(hit.concept) in fewer] if fewer else []
 
 
 def _asked(

@@ -1,19 +1,15 @@
 """A passage of the target in which a term of the glossary is missing."""
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from checker.languages import Language
 from checker.model import Place
-from checker.terminology.terms import Family, TermBead, tokens_of
+from checker.terminology.sentence import Sentence
+from checker.terminology.terms import TermBead
 from glossary.matcher import TermHit
 from glossary.model import Term
-from glossary.tokens import Token
-
-# What a rendering of a term never runs across.
-_BREAK = re.compile(r"[.,;:!?()\[\]«»“”\"…–—/]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,76 +38,36 @@ class Rendering(NamedTuple):
 
 
 class Passage:
-    """The target's words where a term is missing.
+    """The target's words where a term is missing: those of its ``sentence``, seen from the term.
 
-    ``tokens`` are all of them; ``free`` are the indexes of the content words that no other term
-    covers, ``unexplained`` those of them that answer no other word of the source.
+    ``inside`` are the indexes of the term's own words in the source.
     """
 
-    def __init__(self, miss: Miss) -> None:
-        target = miss.bead.pair.target
-        if target is None:
-            raise ValueError("a miss has a target")
-        self.segment, self.text = target, target.block.text
-        self.language = target.block.language
-        self.tokens = tokens_of(target)
-        covered = [(h.start, h.end) for h in miss.bead.target]
-        # what answers another word of the source does not answer this one
-        source = miss.bead.pair.source
-        others = Family(
-            t.text
-            for t in (tokens_of(source) if source else ())
-            if source
-            and is_content(t, source.block.language)
-            and not miss.hit.start <= t.start < miss.hit.end
-        )
-        self.free = [
-            i
-            for i, t in enumerate(self.tokens)
-            if is_content(t, self.language)
-            and not any(start < t.end and t.start < end for start, end in covered)
-        ]
-        asked = _positions(tokens_of(source), source.block.language) if source else {}
-        # a term without any content word, an acronym of two letters, may be anywhere
-        self._asked = min(
-            (at for start, at in asked.items() if miss.hit.start <= start < miss.hit.end),
-            default=0.5,
-        )
-        self._at = _positions(self.tokens, self.language)
-        self.unexplained = [i for i in self.free if not others.has(self.tokens[i].text)]
+    def __init__(self, miss: Miss, sentence: Sentence) -> None:
+        self.sentence, self.tokens = sentence, sentence.tokens
+        first = bisect_left(sentence.asked, (miss.hit.start,))
+        self.inside = range(first, bisect_left(sentence.asked, (miss.hit.end,), first))
 
-    def place(self, first: int, last: int) -> Place:
-        """Return the place of the words from index ``first`` to ``last``, both inside it."""
-        return self.segment.place(self.tokens[first].start, self.tokens[last].end)
+    @cached_property
+    def unexplained(self) -> list[int]:
+        """The indexes of the free words that no other word of the source is of one family with."""
+        return [i for i in self.sentence.free if not self.has_kin(i)]
+
+    def has_kin(self, i: int) -> bool:
+        """Whether another content word of the source is of one family with word ``i``."""
+        inside = self.inside
+        return any(k not in inside for k in self.sentence.kin(i))
+
+    @cached_property
+    def _asked(self) -> float:
+        places = self.sentence.asked_at
+        # a term without any content word, an acronym of two letters, may be anywhere
+        return next((places[k] for k in self.inside if k in places), 0.5)
 
     def far(self, index: int) -> float:
         """How far a content word lies from where the source has the term, as a share of it.
 
         Half a word is nothing: in a short sentence it is a large share.
         """
-        away = abs(self._at[self.tokens[index].start] - self._asked)
-        return max(away - 0.5 / len(self._at), 0.0)
-
-    def joined(self, first: int, last: int) -> bool:
-        """Whether nothing stands between two words that parts what is said."""
-        return joins(self.text, self.tokens[first], self.tokens[last])
-
-
-def joins(text: str, first: Token, last: Token) -> bool:
-    """Whether no mark parts two words of ``text``, given in any order."""
-    first, last = sorted((first, last))
-    return not _BREAK.search(text[first.end : last.start])
-
-
-def is_content(token: Token, language: Language) -> bool:
-    """Whether a word is neither a function word nor a number."""
-    return token.key.isalpha() and len(token.key) > 2 and token.key not in language.closed_words
-
-
-def _positions(tokens: Sequence[Token], language: Language) -> dict[int, float]:
-    """Where in its sentence each content word begins, by offset: 0 … 1, counted in such words.
-
-    Function words are left out: no two languages have as many.
-    """
-    content = [t.start for t in tokens if is_content(t, language)]
-    return {start: (i + 0.5) / len(content) for i, start in enumerate(content)}
+        places = self.sentence.at
+        return max(abs(places[index] - self._asked) - 0.5 / len(places), 0.0)

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.context import Context
 from checker.model import Place
 from checker.terminology.elimination import eliminated
-from checker.terminology.passage import Miss, Passage, Rendering, is_content, joins
-from checker.terminology.terms import TermBead, alike, is_verb_form, key, tokens_of
+from checker.terminology.passage import Miss, Passage, Rendering
+from checker.terminology.sentence import Sentence, is_content, joins
+from checker.terminology.terms import TermBead, alike, is_verb_form, key, tokens_of, words_of_term
 from glossary.tokens import Token, tokenize
 
 # How far the place of half a term may lie from the source's, as a share of the sentence.
@@ -25,7 +26,9 @@ _THERE = 0.12
 
 def renderings(misses: Sequence[Miss], context: Context) -> Mapping[Miss, Rendering]:
     """Return where the target renders each miss otherwise, for those where that can be told."""
-    views = {miss: Passage(miss) for miss in misses}
+    beads = {miss.bead: None for miss in misses}
+    sentences = {bead: Sentence(bead) for bead in beads}
+    views = {miss: Passage(miss, sentences[miss.bead]) for miss in misses}
     found: dict[Miss, Rendering] = {}
     taken: dict[TermBead, list[Place]] = {}
 
@@ -74,16 +77,18 @@ def _left_standing(miss: Miss, words: Passage) -> Place | None:
     if len(copied) == 1 and any(alike(copied[0].text, text) for text in wanted if " " not in text):
         return None
     keys = [t.key for t in copied]
-    for at in range(len(words.tokens) - len(keys) + 1):
-        if [t.key for t in words.tokens[at : at + len(keys)]] == keys and at in words.free:
-            return words.place(at, at + len(keys) - 1)
+    first, size = keys[0], len(keys)
+    for at in words.sentence.free:
+        here = words.tokens[at : at + size] if words.tokens[at].key == first else ()
+        if [t.key for t in here] == keys:
+            return words.sentence.place(at, at + size - 1)
     return None
 
 
 def _akin(miss: Miss, words: Passage) -> Place | None:
     best: tuple[tuple[bool, float, float, int], Place] | None = None
     for term in miss.expected:
-        parts = [t.text for t in tokenize(term.text) if is_content(t, words.language)]
+        parts = [t.text for t in words_of_term(term.text) if is_content(t, words.sentence.language)]
         if len(parts) < 2:
             continue
         for rank, place in _windows(parts, words):
@@ -100,15 +105,17 @@ def _windows(
     With the better first in the order of their ranks: every word met, most words met, the nearest
     to where the term would stand.
     """
-    content = [i for i, t in enumerate(words.tokens) if is_content(t, words.language)]
-    free, language = set(words.unexplained), words.language.code
+    content, language = words.sentence.content, words.sentence.language.code
+    same = [{i for i in content if _same(part, words.tokens[i].text, language)} for part in parts]
+    if not any(same):
+        return
     for size in (len(parts), len(parts) + 1):
         for at in range(len(content) - size + 1):
             window = content[at : at + size]
-            texts = [words.tokens[i].text for i in window]
-            met = [any(_same(part, text, language) for text in texts) for part in parts]
-            if not any(met) or not words.joined(window[0], window[-1]):
+            met = [not here.isdisjoint(window) for here in same]
+            if not any(met) or not words.sentence.joined(window[0], window[-1]):
                 continue
+            texts = [words.tokens[i].text for i in window]
             far = words.far(window[0])
             in_place = [
                 key(p, language) == key(t, language) for p, t in zip(parts, texts, strict=False)
@@ -118,12 +125,12 @@ def _windows(
             if all(met) or (
                 size == len(parts)
                 and 2 * sum(in_place) >= size
-                and free.issuperset(window)
+                and set(words.unexplained).issuperset(window)
                 and not any(is_verb_form(text, language) for text in texts)
                 and far <= _NEAR
             ):
                 rank = (not all(met), -sum(met) / len(met), far, window[0])
-                yield rank, words.place(window[0], window[-1])
+                yield rank, words.sentence.place(window[0], window[-1])
 
 
 def _same(part: str, text: str, language: str) -> bool:
@@ -159,7 +166,7 @@ def _coming_back(views: Sequence[tuple[Miss, Passage]], context: Context) -> dic
             miss, words = views[number]
             far, at = min((words.far(i), i) for i in ats)
             if far <= _NEAR:
-                found.setdefault(miss, words.place(at, at))
+                found.setdefault(miss, words.sentence.place(at, at))
     return found
 
 
@@ -169,7 +176,9 @@ def _frequency(context: Context) -> Counter[str]:
     for pair in context.pairs:
         for bead in pair.sentences or (pair,):
             if bead.target is not None:
-                counts.update({key(t.text, language) for t in tokens_of(bead.target)})
+                counts.update(
+                    {key(word, language) for word in {t.text for t in tokens_of(bead.target)}}
+                )
     return counts
 
 
@@ -216,7 +225,7 @@ def _answer(token: Token, miss: Miss, words: Passage) -> tuple[int, int] | None:
                 if any(c is d for c, _ in hit.readings for d, _ in h.readings)
             ]
     if not spans:
-        free = [words.tokens[i] for i in words.free]
+        free = [words.tokens[i] for i in words.sentence.free]
         spans = [(t.start, t.end) for t in free if alike(token.text, t.text)]
     if len(spans) != 1:
         return None
@@ -226,17 +235,18 @@ def _answer(token: Token, miss: Miss, words: Passage) -> tuple[int, int] | None:
 
 def _run(words: Passage, edge: int, step: int, count: int) -> Place | None:
     """At most ``count`` free content words from ``edge`` on, behind a function word."""
-    free = set(words.free)
+    sentence = words.sentence
+    free = set(sentence.free)
     run: list[int] = []
     at = edge
     while 0 <= at < len(words.tokens) and len(run) < count:
-        if not words.joined(min(at, at - step), max(at, at - step)):
+        if not sentence.joined(min(at, at - step), max(at, at - step)):
             break
         if at in free:
             if at == edge:
                 return None
             run.append(at)
-        elif words.tokens[at].key not in words.language.closed_words:
+        elif words.tokens[at].key not in sentence.language.closed_words:
             break
         at += step
-    return words.place(min(run), max(run)) if len(run) == count else None
+    return sentence.place(min(run), max(run)) if len(run) == count else None

@@ -1,15 +1,12 @@
 """Which words of the target may be one noun phrase, put there for a missing term."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from checker.languages import Language
 from checker.languages import language as language_of
-from checker.model import Segment
 from checker.recurring.shape import is_verb
-from checker.terminology.passage import Passage
-from checker.terminology.terms import tokens_of
+from checker.terminology.sentence import Sentence
 from glossary.grammar import grammar
 from glossary.words import words as words_of
 
@@ -55,35 +52,43 @@ def sets_of(code: str) -> Sets:
 class Phrases:
     """The words of a target sentence, and which of them may belong together."""
 
-    def __init__(self, words: Passage, source: Segment) -> None:
+    def __init__(self, words: Sentence) -> None:
         self.words = words
         self._rules, self._sets = grammar(words.language.code), sets_of(words.language.code)
-        spoken = source.block.language
+        spoken = words.source.block.language
         self._more_pronouns = sum(t.key in words.language.anaphors for t in words.tokens) > sum(
-            t.key in spoken.anaphors for t in tokens_of(source)
+            t.key in spoken.anaphors for t in words.asked
         )
+        self._joined: dict[tuple[int, int], bool] = {}
+        self._verbs: dict[int, bool] = {}
 
-    def runs(self) -> Iterator[Run]:
-        """Yield every stretch of words that may be one noun phrase."""
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Every stretch of words that may be one noun phrase."""
         free = [i for i in self.words.free if not self._stands_for(i) and not self.is_verb(i)]
+        found: list[Run] = []
         for k, i in enumerate(free):
             run = [i]
-            yield Run((i,))
+            found.append(Run((i,)))
             for j in free[k + 1 :]:
                 if len(run) == _MOST or not self.joined(run[-1], j):
                     break
                 run.append(j)
-                yield Run(tuple(run))
+                found.append(Run(tuple(run)))
+        return tuple(found)
 
     def joined(self, first: int, last: int) -> bool:
         """Whether nothing but what may stand inside a name is between two words."""
-        between = {t.key for t in self.words.tokens[first + 1 : last]}
-        # an article alone begins another phrase
-        return (
-            self.words.joined(first, last)
-            and between <= self._sets.inner
-            and (not between or not between <= self._rules.skipped)
-        )
+        found = self._joined.get((first, last))
+        if found is None:
+            between = {t.key for t in self.words.tokens[first + 1 : last]}
+            # an article alone begins another phrase
+            found = self._joined[first, last] = (
+                between <= self._sets.inner
+                and (not between or not between <= self._rules.skipped)
+                and self.words.joined(first, last)
+            )
+        return found
 
     def is_bare_link(self, i: int) -> bool:
         """Whether a word joins two nouns of one name, without an article in it: “de”, “d’”."""
@@ -92,11 +97,14 @@ class Phrases:
 
     def is_verb(self, i: int) -> bool:
         """Whether a word is a verb in a form that stands in no name."""
-        key, code = self.words.tokens[i].key, self.words.language.code
-        return is_verb(key, code) and (
-            not key.endswith(self._rules.adjectival)
-            or (key.endswith(self._rules.infinitives) and key in words_of(code).lemmas(key))
-        )
+        found = self._verbs.get(i)
+        if found is None:
+            key, code = self.words.tokens[i].key, self.words.language.code
+            found = self._verbs[i] = is_verb(key, code) and (
+                not key.endswith(self._rules.adjectival)
+                or (key.endswith(self._rules.infinitives) and key in words_of(code).lemmas(key))
+            )
+        return found
 
     def governs(self, at: int) -> bool:
         """Whether a word is a participle that more belongs to: “visé au paragraphe”."""

@@ -5,15 +5,17 @@ there for it. The figures are weighed by a logistic regression (``checker.termin
 learned from terms swapped for other noun phrases: ``bench.standing`` learns it again.
 """
 
-from collections.abc import Iterator
+from functools import lru_cache
 
+from checker.languages import language as language_of
 from checker.lexicon import Lexicon
-from checker.model import Segment
 from checker.terminology.accounts import Account
-from checker.terminology.passage import Miss, Passage, is_content
-from checker.terminology.runs import Phrases, Run, is_closed, sets_of
-from glossary.grammar import grammar
-from glossary.tokens import tokenize
+from checker.terminology.links import Links
+from checker.terminology.neighbours import NONE, Neighbours, Row
+from checker.terminology.passage import Miss, Passage
+from checker.terminology.runs import Phrases, Run
+from checker.terminology.sentence import Sentence, is_content
+from checker.terminology.terms import words_of_term
 
 # A share of the sentence is a weaker guess than a neighbour: so many words are added.
 _GUESSED = 0.5
@@ -48,74 +50,67 @@ FIGURES = (
 )
 
 
+class View:
+    """What is known of a sentence of the target, whichever term is missing from it."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.links, self.phrases = Links(sentence, lexicon), Phrases(sentence)
+        self.neighbours = Neighbours(self.phrases)
+
+
 class Standing:
-    """A sentence of the target from which a term is missing, and what of it the source explains."""
+    """A sentence of the target from which a term is missing, and what of it the source explains.
 
-    def __init__(self, miss: Miss, words: Passage, lexicon: Lexicon, source: Segment) -> None:
-        self.words = words
-        self.account = Account(miss, words, lexicon, source)
-        self._phrases = Phrases(words, source)
-        self._rules, self._sets = grammar(words.language.code), sets_of(words.language.code)
-        self._sizes = [
-            sum(is_content(t, words.language) for t in tokenize(e.text)) for e in miss.expected
-        ]
+    ``view`` is what all misses of the sentence have in common.
+    """
 
-    def runs(self) -> Iterator[Run]:
-        """Yield every stretch of words that may be one noun phrase."""
-        return self._phrases.runs()
+    def __init__(self, miss: Miss, words: Passage, view: View) -> None:
+        self.words, self._phrases, self._neighbours = words, view.phrases, view.neighbours
+        self.account = Account(miss, words, view.links)
+        code = words.sentence.language.code
+        sizes = [_size(term.text, code) for term in miss.expected]
+        self._fewest, self._most = min(sizes), max(sizes)
+        left, right = self.account.left, self.account.right
+        self._between = (min(left, right), max(left, right)) if left and right else (0, 0)
 
-    def figures(self, run: Run) -> tuple[float, ...]:
-        """Return the evidence that ``run`` stands in the place of the term, as ``FIGURES`` says."""
-        first, last, size = run.first, run.last, len(run.content)
-        tokens, language = self.words.tokens, self.words.language
-        known = [float(self.account.known[i]) for i in run.content]
-        before = tokens[first - 1].key if first else ""
-        # a name needs none: “l’opération Gardien de la mer”
-        article_before = before in language.articles
-        article = article_before or (bool(first) and tokens[first].text[0].isupper())
-        determined = before in self._sets.determiners
-        gaps = list(zip(run.content, run.content[1:], strict=False))
-        linked = [
-            {t.key for t in tokens[a + 1 : b]} - self._rules.skipped - self._sets.particles
-            for a, b in gaps
-            if b > a + 1
-        ]
-        linked = [names for names in linked if names]
-        low, high = (
-            sorted((self.account.left, self.account.right))
-            if self.account.left and self.account.right
-            else (0, 0)
-        )
+    def figures(self, row: Row) -> tuple[float, ...]:
+        """Return the evidence that a phrase stands in the place of the term, as ``FIGURES`` says.
+
+        ``row`` is one of the rows of the sentence’s neighbours.
+        """
+        run, before, behind, inside = row
+        content = run.content
+        first, last, size = content[0], content[-1], len(content)
+        account, is_known = self.account, self.account.known
+        known = [1.0 if is_known(i) else 0.0 for i in content]
+        low, high = self._between
         far = self._far(first, last)
-        head = tokens[first].key
         return (
             sum(known) / size,
             known[0],
             known[-1],
-            max(min(self.account.strength(i), 0.3) for i in run.content),
+            min(max(map(account.strength, content)), 0.3),
             min(far, 8.0),
-            far / len(tokens),
-            float(low < first and last < high),
-            float(article),
-            float(not article and determined),
-            float(
-                before not in language.articles and not determined and is_closed(before, language)
-            ),
-            float(not first or not self.words.joined(first - 1, first)),
-            float(self._more(first, -1)),
-            float(self._more(last, 1)),
-            float(self._more_linked(last)),
-            float(self._cut(last, last + 1)),
-            float(self._cut_linked(last)),
-            float(max(size - max(self._sizes) - 1, 0)),
-            float(max(min(self._sizes) - size, 0)),
-            float(size == 1),
-            float(len(linked)),
-            float(sum(not names <= {"de", "d", "du", "des"} for names in linked)),
-            float(any(self._phrases.disagree(a, b) for a, b in gaps if b == a + 1)),
-            float(head in language.set_nouns or head in language.phrase_nouns),
-            float(size > 1 and self._phrases.governs(last)),
-            float(self.words.text[tokens[last].end :].lstrip().startswith(":")),
+            far / len(self.words.tokens),
+            1.0 if low < first and last < high else 0.0,
+            before.article,
+            before.determiner,
+            before.preposition,
+            before.beginning,
+            1.0 if before.more != NONE and not is_known(before.more) else 0.0,
+            1.0 if behind.more != NONE and not is_known(behind.more) else 0.0,
+            1.0 if behind.linked != NONE and not is_known(behind.linked) else 0.0,
+            1.0 if behind.cut != NONE and is_known(behind.cut) else 0.0,
+            1.0 if behind.cut_linked != NONE and is_known(behind.cut_linked) else 0.0,
+            float(max(size - self._most - 1, 0)),
+            float(max(self._fewest - size, 0)),
+            1.0 if size == 1 else 0.0,
+            inside.linked,
+            inside.no_genitives,
+            inside.disagreeing,
+            before.set_noun,
+            behind.governs if size > 1 else 0.0,
+            behind.colon,
         )
 
     def whole(self, run: Run) -> Run:
@@ -124,59 +119,31 @@ class Standing:
         A bare genitive, without an article, belongs to the noun before it, unless it renders what
         the source has beside the term: “(demande) de permis” for “licence application”.
         """
-        tokens, language, last = self.words.tokens, self.words.language, run.last
-        after = next((i for i in self.words.free if i > last), None)
-        if len(run.content) > 1 or after != last + 2 or not self._phrases.is_bare_link(last + 1):
+        sentence, phrases, last = self.words.sentence, self._phrases, run.last
+        after, language = self._neighbours.next_free(last), sentence.language
+        if len(run.content) > 1 or after != last + 2 or not phrases.is_bare_link(last + 1):
             return run
-        word = tokens[after].key
-        if self._phrases.is_verb(after) or word in language.set_nouns | language.phrase_nouns:
+        word = sentence.tokens[after].key
+        if phrases.is_verb(after) or word in language.set_nouns | language.phrase_nouns:
             return run
-        if self.account.is_beside(after) or not self.words.joined(last, after):
+        if self.account.is_beside(after) or not sentence.joined(last, after):
             return run
         return Run((*run.content, after))
 
-    def _more(self, at: int, step: int) -> bool:
-        """Whether the next word is one of content that nothing accounts for."""
-        near = at + step
-        return (
-            near in self.words.free
-            and not self.account.known[near]
-            and not (step > 0 and self._phrases.is_verb(near))
-            and self.words.joined(*sorted((at, near)))
-        )
-
-    def _more_linked(self, last: int) -> bool:
-        after = next((i for i in self.words.free if i > last), None)
-        return (
-            after is not None
-            and after > last + 1
-            and not self.account.known[after]
-            and self._phrases.joined(last, after)
-        )
-
-    def _cut(self, last: int, after: int) -> bool:
-        """Whether a word goes on with one that is accounted for and is no verb form."""
-        if after >= len(self.words.tokens) or not self._phrases.joined(last, after):
-            return False
-        token, language = self.words.tokens[after], self.words.language
-        return (
-            self.account.known[after]
-            and is_content(token, language)
-            and not self._phrases.is_verb(after)
-        )
-
-    def _cut_linked(self, last: int) -> bool:
-        tokens, language = self.words.tokens, self.words.language
-        after = next(
-            (i for i in range(last + 1, len(tokens)) if is_content(tokens[i], language)), last + 1
-        )
-        return after > last + 1 and self._cut(last, after)
-
     def _far(self, first: int, last: int) -> float:
         """How many words from where the term would stand: beside its neighbours, or as far on."""
-        found = [max(first - self.account.guess, self.account.guess - last, 0.0) + _GUESSED]
-        if self.account.left is not None:
-            found.append(max(first - self.account.left - 2, self.account.left + 1 - last - 1, 0))
-        if self.account.right is not None:
-            found.append(max(first - self.account.right, self.account.right - 2 - last, 0))
-        return min(found)
+        account = self.account
+        guess, left, right = account.guess, account.left, account.right
+        far = (first - guess if first > guess else guess - last if guess > last else 0) + _GUESSED
+        if left is not None:
+            far = min(far, max(first - left - 2, left - last, 0))
+        if right is not None:
+            far = min(far, max(first - right, right - 2 - last, 0))
+        return far
+
+
+@lru_cache(maxsize=65536)
+def _size(term: str, code: str) -> int:
+    """Return how many words of content a term of a language has."""
+    language = language_of(code)
+    return sum(is_content(word, language) for word in words_of_term(term))

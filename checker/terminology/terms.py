@@ -1,6 +1,7 @@
 """The glossary's terms in a pair: which the source asks for, and which the target has."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -17,6 +18,8 @@ from glossary.words import words as words_of
 
 # Words of one family begin with so many letters that are the same.
 _SAME = 5
+# Up to so many letters, four that are the same may be enough.
+_SHORT = 5
 _JOINTS = ("-", "‐", "‑", ".", "/", "_", "@", "\\")
 
 
@@ -58,7 +61,15 @@ def _inside(segment: Segment | None, context: Context) -> tuple[TermHit, ...]:
     if segment is None or segment.empty:
         return ()
     hits = context.terms(segment.block)
+    if not hits or (segment.start <= hits[0].start and hits[-1].start < segment.end):
+        return hits
     return tuple(h for h in hits if segment.start <= h.start < segment.end)
+
+
+@lru_cache(maxsize=65536)
+def words_of_term(term: str) -> tuple[Token, ...]:
+    """Return the words of a term of the glossary, which is met again and again."""
+    return tokenize(term)
 
 
 def tokens_of(segment: Segment) -> tuple[Token, ...]:
@@ -109,7 +120,7 @@ def is_verb(hit: TermHit, tokens: Sequence[Token], text: str, language: Language
     report states that”). Of a term that the glossary calls a verb the opposite is asked: whether
     it is a noun, behind an article.
     """
-    at = next((i for i, t in enumerate(tokens) if t.start == hit.start), 0)
+    at = bisect_left(tokens, (hit.start,))
     before = tokens[at - 1].key if at else ""
     after = tokens[at + 1].key if at + 1 < len(tokens) else ""
     alone = tokens[at].end == hit.end
@@ -138,7 +149,7 @@ def is_part_of_name(hit: TermHit, side: Segment) -> bool:
     words with capitals (“Federal Court” where the glossary has “court”).
     """
     text = side.block.text
-    before, after = text[: hit.start][-2:], text[hit.end :][:2]
+    before, after = text[max(hit.start - 2, 0) : hit.start], text[hit.end : hit.end + 2]
     if (before[-1:] in _JOINTS and before[:1].isalnum()) or (
         after[:1] in _JOINTS and after[1:].isalnum()
     ):
@@ -228,18 +239,20 @@ def _letters(word: str) -> str:
     return bare(fold(word))
 
 
-class Family:
-    """Words of which one may be ``alike`` another."""
+@lru_cache(maxsize=65536)
+def beginning(word: str) -> str:
+    """Return what words that are ``alike`` have in common at least: the same first letters."""
+    return _letters(word)[:_SAME]
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._by_beginning: dict[str, list[str]] = {}
-        for word in words:
-            self._by_beginning.setdefault(_letters(word)[:_SAME], []).append(word)
 
-    def has(self, other: str) -> bool:
-        """Whether one of the words is alike ``other``."""
-        near = self._by_beginning.get(_letters(other)[:_SAME], ())
-        return any(alike(other, word) for word in near)
+@lru_cache(maxsize=65536)
+def few_letters(word: str) -> str:
+    """Return what words of five letters or so share that differ in the last: “tests”, « teste ».
+
+    Of longer and of shorter words nothing: ``""``.
+    """
+    plain = bare(word.lower())
+    return plain[:4] if 4 <= len(plain) <= _SHORT else ""
 
 
 def alike(first: str, second: str) -> bool:

@@ -1,6 +1,7 @@
 """How much each figure tells of what stands for a missing term; see ``bench.standing --learn``."""
 
 from collections.abc import Sequence
+from operator import mul
 
 from checker.terminology.standing import FIGURES
 
@@ -36,7 +37,8 @@ WEIGHTS: tuple[float, ...] = (
 
 def weight(figures: Sequence[float]) -> float:
     """Return how much speaks for words with these figures standing in the place of the term."""
-    return sum(w * f for w, f in zip(WEIGHTS, figures, strict=True))
+    weighed: float = sum(map(mul, WEIGHTS, figures))
+    return weighed
 
 
 # What tells that the best words are there for the term, and not a pronoun, its head or nothing.
@@ -90,5 +92,5 @@ CERTAIN = 0.5
 
 def certainty(evidence: Sequence[float]) -> float:
     """Return the logarithm of the odds that the best words surely stand there."""
-    constant, *weights = CERTAINTY
-    return constant + sum(w * e for w, e in zip(weights, evidence, strict=True))
+    weighed: float = sum(map(mul, CERTAINTY[1:], evidence))
+    return CERTAINTY[0] + weighed

@@ -21,6 +21,14 @@ def usual_space(context: Context, side: Side, spaced: Spaced) -> Space | None:
     no-break space are the same way; a no-break space where others are plain keeps to it too. A
     plain one where others are no-break, which no eye sees, departs only from a way well kept.
     """
+    known = context.once(f"usual spaces of the {side}", dict[tuple[str, Space], Space | None])
+    key = spaced.mark, spaced.space
+    if key not in known:
+        known[key] = _usual(context, side, spaced)
+    return known[key]
+
+
+def _usual(context: Context, side: Side, spaced: Spaced) -> Space | None:
     ways = context.once(f"spaces at the marks of the {side}", lambda: _count(context, side))
     kind = group(spaced.mark)
     own = ways.get(kind, Counter())

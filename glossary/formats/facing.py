@@ -17,7 +17,7 @@ def facing(rows: Sequence[tuple[str, str]], source: str, target: str) -> tuple[s
     ``rows`` are the cells of the two columns. They are turned where clearly more of the words are
     words of the other language; without a dictionary for both nothing is turned.
     """
-    if not all("hunspell" in words(code).evidence for code in (source, target)):
+    if not all(words(code).spells for code in (source, target)):
         return source, target
     left, right = ([row[side] for row in rows[:_SAMPLE]] for side in (0, 1))
     straight = _known(left, source) + _known(right, target)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from checker.context import Context
@@ -72,22 +73,13 @@ def term_capitals(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
     word, a term inside a longer one, text that is all in capitals.
     """
     for side in _SIDES:
-        found: dict[tuple[int, str], dict[Form, list[Place]]] = {}
-        wanted: dict[tuple[int, str], Form] = {}
-        for segment in context.segments(side):
-            if segment.block.kind == "heading":
-                continue
-            for hit in context.terms(segment.block):
+        for own, hits in _with_capitals(context.segments(side), context):
+            forms: dict[Form, list[Place]] = {"title": [], "plain": []}
+            for segment, hit in hits:
                 form = _form(hit, segment)
-                own = _own_form(hit.term.text)
-                if form is not None and own is not None and not hit.interrupted:
-                    name = (id(hit.concept), hit.term.text)
-                    wanted[name] = own
-                    places = found.setdefault(name, {"title": [], "plain": []})
-                    places[form].append(segment.place(hit.start, hit.end))
-        for name, forms in found.items():
-            usual = forms[wanted[name]]
-            others = forms["plain" if wanted[name] == "title" else "title"]
+                if form is not None:
+                    forms[form].append(segment.place(hit.start, hit.end))
+            usual, others = forms[own], forms["plain" if own == "title" else "title"]
             if usual and others:
                 yield Problem.at(
                     "varies",
@@ -95,6 +87,32 @@ def term_capitals(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
                     params={"found": others[0].text, "usual": usual[0].text},
                     also=(*others[1:], usual[0]),
                 )
+
+
+def _with_capitals(
+    segments: Sequence[Segment], context: Context
+) -> Iterator[tuple[Form, list[tuple[Segment, TermHit]]]]:
+    """Yield the places of terms of several words that have a capital in one, with their own form.
+
+    Terms in the order in which they first stand; most never have a capital.
+    """
+    found: dict[tuple[int, str], list[tuple[Segment, TermHit]]] = {}
+    capital: set[tuple[int, str]] = set()
+    for segment in segments:
+        block = segment.block
+        if block.kind == "heading":
+            continue
+        for hit in context.terms(block):
+            own = hit.term.text
+            if not hit.interrupted and _own_form(own):
+                name = (id(hit.concept), own)
+                found.setdefault(name, []).append((segment, hit))
+                if not block.text[hit.start : hit.end].islower():
+                    capital.add(name)
+    for name, hits in found.items():
+        form = _own_form(name[1])
+        if form and len(hits) > 1 and name in capital:
+            yield form, hits
 
 
 def _form(hit: TermHit, segment: Segment) -> Form | None:
@@ -108,6 +126,7 @@ def _form(hit: TermHit, segment: Segment) -> Form | None:
     return _capitals(tokens[1:] if opens else tokens, block.language.closed_words)
 
 
+@lru_cache(maxsize=65536)
 def _own_form(term: str) -> Form | None:
     tokens = tokenize(term)
     return _capitals(tokens, frozenset()) if len(tokens) > 1 else None

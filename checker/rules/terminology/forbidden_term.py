@@ -90,6 +90,8 @@ def forbidden_term(pair: Pair, context: Context) -> Iterator[Problem]:
     What it leaves alone: the same words inside a longer term; words that the glossary refuses for
     one thing and accepts for another, unless the source speaks of the first.
     """
+    if not context.matcher.refuses:
+        return
     for side in pair.sides:
         for hit in context.terms(side.block):
             reading = _refused(hit, side, pair, context)
@@ -99,10 +101,12 @@ def forbidden_term(pair: Pair, context: Context) -> Iterator[Problem]:
 
 def _refused(hit: TermHit, side: Segment, pair: Pair, context: Context) -> Reading | None:
     """The reading under which the words must not be used."""
+    own = hit.term.status in REFUSED
+    if not own and not hit.others:  # as most are
+        return None
     refused = [r for r in hit.readings if r[1].status in REFUSED]
     if not refused:
         return None
-    own = hit.term.status in REFUSED
     elsewhere = [c for c, t in hit.readings if t.status not in REFUSED and c is not refused[0][0]]
     if not elsewhere:
         return refused[0] if own else None

@@ -76,6 +76,8 @@ def kept_term_changed(pairs: Sequence[Pair], context: Context) -> Iterator[Probl
     What it leaves alone: another kind of space, hyphen or apostrophe; a name that the paragraph has
     as often as its source; a second mention in the same sentence.
     """
+    if not context.matcher.keeps:
+        return
     misses = [
         Miss(bead, hit, (hit.term,))
         for pair in pairs

@@ -1,16 +1,17 @@
 """A term of the glossary in the translation that nothing in the source asks for."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.context import Context
+from checker.languages import Language
 from checker.model import Block, Pair, Problem, Segment
 from checker.rules.rule import Example, rule
 from checker.terminology.authority import entry, evidence
-from checker.terminology.terms import alike, is_part_of_name, is_verb, tokens_of
+from checker.terminology.terms import alike, is_part_of_name, is_verb, tokens_of, words_of_term
 from glossary.matcher import TermHit
 from glossary.model import REFUSED
-from glossary.tokens import tokenize
+from glossary.tokens import Token
 
 # From this strength on the word model says that a word of the source is rendered by the term's.
 _ACCOUNTS = 0.01
@@ -95,20 +96,44 @@ def term_unfounded(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
         # what says much more than its source is not held against it word by word
         if not pair.both or len(target.text) > _LONGER * len(source.text):
             continue
+        # nearly all are named as terms of the passage, or may stand in any
+        named = _concepts(context.terms(source.block))
         for hit in context.terms(target.block):
-            # nearly all are named as terms of the passage, which are known already
             if not (
-                _named(hit, context.terms(source.block))
-                or any(_named(hit, context.every_term(b)) for b in reversed(lately) if b)
+                id(hit.concept) in named
+                or not _is_telling(hit, source, target)
+                or not named.isdisjoint(_concepts((hit,)))
                 or _asked(hit, source, target, context)
+                or any(_named(hit, context.every_term(b)) for b in reversed(lately) if b)
             ):
                 yield _problem(hit, source, target)
 
 
-def _named(hit: TermHit, others: Sequence[TermHit]) -> bool:
+def _concepts(hits: Iterable[TermHit]) -> set[int]:
+    """Return the concepts that terms may mean, by their ids as Python has them."""
+    return {id(concept) for hit in hits for concept, _ in hit.readings}
+
+
+def _named(hit: TermHit, others: Iterable[TermHit]) -> bool:
     """Whether one of other terms may mean what a term does."""
-    concepts = {id(concept) for concept, _ in hit.readings}
-    return any(id(concept) in concepts for other in others for concept, _ in other.readings)
+    return not _concepts((hit,)).isdisjoint(_concepts(others))
+
+
+def _is_telling(hit: TermHit, source: Segment, target: Segment) -> bool:
+    """Whether a term is a sign of its concept: of several words, and nothing but accepted."""
+    code = source.block.language.code
+    return (
+        not hit.interrupted
+        and len(_content(hit.term.text, target.block.language)) > 1
+        and all(
+            t.status not in REFUSED and not c.keep and c.accepted(code) for c, t in hit.readings
+        )
+    )
+
+
+def _content(term: str, language: Language) -> tuple[Token, ...]:
+    """Return the words of a term that are no function words."""
+    return tuple(word for word in words_of_term(term) if word.key not in language.closed_words)
 
 
 def _problem(hit: TermHit, source: Segment, target: Segment) -> Problem:
@@ -127,21 +152,15 @@ def _problem(hit: TermHit, source: Segment, target: Segment) -> Problem:
 
 def _asked(hit: TermHit, source: Segment, target: Segment, context: Context) -> bool:
     """Whether the source may have been rendered so without naming the concept."""
-    language = source.block.language
-    readings = hit.readings
-    if hit.interrupted or any(
-        t.status in REFUSED or c.keep or not c.accepted(language.code) for c, t in readings
-    ):
-        return True
-    block = target.block
-    closed = block.language.closed_words
-    words = [t for t in tokenize(hit.term.text) if t.key not in closed]
-    if len(words) < 2 or is_part_of_name(hit, target):
+    language, block = source.block.language, target.block
+    if is_part_of_name(hit, target):
         return True
     if is_verb(hit, block.facts.tokens, block.text, block.language):
         return True
     here = [t for t in tokens_of(source) if t.key not in language.closed_words]
-    wanted = [w for c, _ in readings for t in c.accepted(language.code) for w in tokenize(t.text)]
+    words = _content(hit.term.text, block.language)
+    accepted = (t for c, _ in hit.readings for t in c.accepted(language.code))
+    wanted = [word for term in accepted for word in words_of_term(term.text)]
     if any(alike(w.text, t.text) for w in [*words, *wanted] for t in here):
         return True
     lexicon = context.lexicon
