@@ -15,6 +15,8 @@ _CLOSING = " \u00a0\u202f\n\t»”\"’')"
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\.[^\W\d_]+)\.\Z")
 # Where more of a text’s sentences than this begin so, it is its way.
 _HABIT = 0.1
+# What is said in brackets may begin small.
+_OPENING = frozenset("([")
 # A text that begins so many sentences small, those of the source that are small too among them, has
 # no capitals to lose.
 _SMALL = 0.5
@@ -99,7 +101,7 @@ def _small(source: Segment, target: Segment) -> tuple[Segment, int, int] | None:
     before = block.text[: target.start].rstrip(_CLOSING)
     if before and (not before.endswith(_ENDS) or _ABBREVIATED.search(before)):
         return None
-    if "(" in block.text[target.start : m.start(1)]:
+    if not _OPENING.isdisjoint(block.text[target.start : m.start(1)]):
         return None
     if not m[1].islower() or not words(block.language.code).known(m[1]) or first[1].lower() == m[1]:
         return None
