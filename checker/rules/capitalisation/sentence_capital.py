@@ -17,6 +17,8 @@ _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\.[^\W\d_]+)\.\Z")
 _HABIT = 0.1
 # In a short text, so many are no way yet if no more than a third of all.
 _FEW = 3
+# What is said in brackets may begin small.
+_OPENING = frozenset("([")
 # A text that begins so many sentences small, those of the source that are small too among them, has
 # no capitals to lose.
 _SMALL = 0.5
@@ -102,7 +104,7 @@ def _small(source: Segment, target: Segment) -> tuple[Segment, int, int] | None:
     before = block.text[: target.start].rstrip(_CLOSING)
     if before and (not before.endswith(_ENDS) or _ABBREVIATED.search(before)):
         return None
-    if "(" in block.text[target.start : m.start(1)]:
+    if not _OPENING.isdisjoint(block.text[target.start : m.start(1)]):
         return None
     if not m[1].islower() or not words(block.language.code).known(m[1]) or first[1].lower() == m[1]:
         return None

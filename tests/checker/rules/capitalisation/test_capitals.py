@@ -12,6 +12,7 @@ SENTENCES = [
     # no sentence of its own: an item, a parenthesis, behind an abbreviation
     ("Members of the Council;", "membres du Conseil ;", []),
     ("Of the A.S.M.E. The code holds.", "De l’A.S.M.E. selon le code.", []),
+    ("Who is there?", "[la porte claque] Qui est là ?", []),
     # a command, a name
     ("apt is ready. It works.", "apt est prêt. Il marche.", []),
     ("iOS is ready.", "iOS est prêt.", []),
