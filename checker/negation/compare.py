@@ -9,7 +9,7 @@ from checker.languages import Language
 from checker.model import Pair, Place, Segment, Side
 from checker.negation.denials import Passage, may_deny, words_that_deny
 from checker.negation.evidence import Comparison, ranges
-from checker.negation.weights import THRESHOLDS, most, odds
+from checker.negation.weights import THRESHOLDS, UNANSWERED, most, odds
 from checker.occurrences import tokens_of, without
 
 # Sums of the same figures in another order differ by less.
@@ -34,7 +34,9 @@ def unanswered_denials(bead: Pair, side: Side, context: Context) -> Iterator[tup
     """
     least = THRESHOLDS[side]
     for candidate in candidates(bead, side, context, least):
-        if odds(candidate.figures) >= least:
+        # what has no answer may be said from the other end: “is not open”, « est fermé »
+        answered = candidate.figures[-1]
+        if odds(candidate.figures) >= least + (0.0 if answered else UNANSWERED[side]):
             yield candidate.here, candidate.there
 
 
