@@ -14,7 +14,7 @@ from bench.quality.result import Result
 from bench.quality.rounds import ONE_IN, SEED, WANTED, Planted
 from bench.quality.show import show
 from bench.quality.slip import Plant, Row
-from bench.quality.verdicts import take, write_unread
+from bench.quality.verdicts import outside, take, write_unread
 from checker.lexicon import Lexicon
 from checker.lexicon.file import read, shipped
 from checker.lexicon.links import Settings
@@ -97,6 +97,13 @@ def _lexicon(genre: str, path: Path | None) -> Lexicon | None:
     return read(str(path), "en", "fr") if path else learned(Settings())
 
 
+def _outside(given: str) -> Path:
+    try:
+        return outside(Path(given))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.quality")
     parser.add_argument("--half", type=int, choices=(0, 1), default=1)
@@ -106,7 +113,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--lexicon", type=Path, help="a word model that has not seen the laws")
     parser.add_argument("--publish", action="store_true")
     parser.add_argument(
-        "--unread", type=Path, help="write the findings in untouched text that nobody has read"
+        "--unread", type=_outside, help="write the findings in untouched text that nobody has read"
     )
     parser.add_argument("--read", type=Path, help="take over the verdicts filled in there, no more")
     return parser.parse_args()

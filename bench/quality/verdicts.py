@@ -78,12 +78,17 @@ def write_unread(findings: Iterable[Finding], path: Path) -> int:
     The reader fills in ``verdict``. Raises ``ValueError`` for a path inside the checkout: the texts
     are not ours to keep.
     """
-    if path.resolve().is_relative_to(ROOT):
-        raise ValueError(f"{path} lies inside the checkout: the texts must not get into it")
     given = verdicts()
     rows = [_to_read(finding) for finding in findings if key_of(finding) not in given]
-    path.write_text("".join(map(_line, rows)), encoding="utf-8")
+    outside(path).write_text("".join(map(_line, rows)), encoding="utf-8")
     return len(rows)
+
+
+def outside(path: Path) -> Path:
+    """Return ``path``, or raise ``ValueError`` where it lies inside the checkout."""
+    if path.resolve().is_relative_to(ROOT):
+        raise ValueError(f"{path} lies inside the checkout: the texts must not get into it")
+    return path
 
 
 def take(path: Path, file: Path = FILE) -> int:

@@ -81,7 +81,7 @@ def find_suspects(text: str, tokens: Sequence[Token], language: Language) -> Sus
         for slip in slips[first.text, second.text]:
             if slip == "contraction" and not (i and (tokens[i - 1].key, first.key) in contractions):
                 continue
-            if _are_neighbours(first, second, text):
+            if are_neighbours(first, second, text):
                 both = Neighbours(
                     first.start, second.start, second.end, first.text.lower(), second.text
                 )
@@ -89,7 +89,8 @@ def find_suspects(text: str, tokens: Sequence[Token], language: Language) -> Sus
     return {slip: tuple(row) for slip, row in found.items()} if found else NO_SUSPECTS
 
 
-def _are_neighbours(first: Token, second: Token, text: str) -> bool:
+def are_neighbours(first: Token, second: Token, text: str) -> bool:
+    """Whether only a space parts two words, and nothing joins them to others."""
     return (
         second.start - first.end == 1
         and text[first.end] in _SPACES

@@ -20,7 +20,8 @@ class Agreement:
       ``nominal`` stands before them; ``exchanged``: what a determiner is in the other gender
     - ``participles``: endings of participles that no form of a verb behind a pronoun has, unless
       its infinitive is that with an “r”
-    - ``men``, ``women``: nouns of either gender
+    - ``men``, ``women``: nouns of either gender; ``doubles``: those that have both, be it for two
+      meanings (« le poste », « la poste ») or for two people
     - ``by_sound``: a determiner before a consonant and before a vowel (“a”, “an”)
     """
 
@@ -41,4 +42,5 @@ class Agreement:
     participles: tuple[str, ...] = ()
     men: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
+    doubles: frozenset[str] = frozenset()
     by_sound: tuple[str, str] | None = None

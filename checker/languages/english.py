@@ -194,8 +194,7 @@ ENGLISH = Language(
     figures=ENGLISH_FIGURES,
     label_words=frozenset(
         """
-        application box button category checkbox column command dialog field folder icon key list
-        menu mode option page panel property section switch tab table type view window
+        box button checkbox dialog field icon key menu panel switch tab window
         """.split()
     ),
     label_verbs=("click", "choos", "press", "select", "tap", "tick"),

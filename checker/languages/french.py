@@ -229,9 +229,8 @@ FRENCH = Language(
     figures=FRENCH_FIGURES,
     label_words=frozenset(
         """
-        application bouton boîte carte case catégorie champ classe colonne commande commutateur
-        dossier fenêtre icône interrupteur liste menu mode module onglet option page panneau
-        paramètre propriété rubrique section table touche type vue étiquette
+        bouton boîte carte case champ commutateur fenêtre icône interrupteur menu onglet panneau
+        rubrique touche
         """.split()
     ),
     label_verbs=("appuy", "choisi", "cliqu", "coch", "décoch", "sélectionn", "tap"),

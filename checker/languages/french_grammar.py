@@ -76,6 +76,17 @@ FRENCH_AGREEMENT = Agreement(
     participles=("é", "ée", "i", "ie", "u", "ue"),
     men=MASCULINE,
     women=FEMININE,
+    doubles=frozenset(
+        """
+        aide artiste barde cache camarade capitaine carpe cartouche chef coche collègue cornette
+        couple crêpe critique enfant enseigne espace faune finale foudre garde geste greffe guide
+        interprète journaliste juge laque livre locataire légume manche manœuvre maire membre
+        mémoire ministre mode mort moule mousse notaire office ombre page parallèle partenaire
+        pendule personnel physique platine poche politique poste pourpre propriétaire quadrille
+        radio relâche scientifique secrétaire solde somme spécialiste statuaire témoin titulaire
+        touriste tour trompette vague vapeur vase voile élève
+        """.split()
+    ),
 )
 
 FRENCH_NEGATION = Negation(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.computed import computed
 from checker.recurring.rendering import Rendering, Slot, Stretch, filled, slot, spread, together
 from checker.recurring.sentences import Sentences
 from checker.recurring.shape import is_verb
@@ -49,9 +50,12 @@ def called(
             found[usual.lemmas].append(as_usual(here[0], usual, sentences))
             continue
         there = sentences.lemmas[bead]
+        complete = there.issuperset(usual.lemmas)
         kept = {w for w in usual.lemmas if w in there or any(alike(w, other) for other in there)}
+        if not kept.issuperset(usual.lemmas) and slot(usual, kept) is None:
+            continue
         sentence = _Sentence(term, here, usual, sentences)
-        if spread(sentences.words(bead), usual.lemmas):
+        if complete and spread(sentences.words(bead), usual.lemmas):
             other = sentence.enlarged()
             if other is None:
                 found[usual.lemmas].append(as_usual(here[0], usual, sentences))
@@ -84,14 +88,21 @@ class _Sentence:
         self, term: Term, uses: Sequence[Use], usual: Rendering, sentences: Sentences
     ) -> None:
         self._term, self._usual, self._all = term, usual, sentences
-        self._bead = uses[0].bead
-        inside = {i for use in uses for i in range(use.start, use.end)}
+        self._bead, self._uses = uses[0].bead, uses
         self._mine = lemmas_of(term)
-        self._others = Counter(
-            lemmas_of(x for i, x in enumerate(sentences.source[self._bead]) if i not in inside)
-        )
-        self._again = len(uses) > 1 and sentences.have((self._bead,), usual)
         self._source, self._target = sentences.languages
+
+    @computed
+    def _others(self) -> Counter[str]:
+        """How often the sentence has each other word of the source."""
+        inside = {i for use in self._uses for i in range(use.start, use.end)}
+        items = self._all.source[self._bead]
+        return Counter(lemmas_of(x for i, x in enumerate(items) if i not in inside))
+
+    @computed
+    def _again(self) -> bool:
+        """Whether it has the usual rendering for another of several uses."""
+        return len(self._uses) > 1 and self._all.have((self._bead,), self._usual)
 
     def otherwise(self, kept: set[str]) -> Stretch | None:
         """Return where it has the usual rendering but for some words."""

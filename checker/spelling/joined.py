@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.context import Context
 from checker.model import Segment, Side
+from checker.occurrences import pairs_with
 from checker.spelling.alike import has_another_spelling
 from checker.spelling.unknown import Unknown, unknown_words
 from glossary.tokens import fold
@@ -42,12 +43,14 @@ def joined_words(side: Side, context: Context) -> Mapping[int, tuple[Joined, ...
             if letters:
                 start, end = unknown.token.start, unknown.token.end
                 found.setdefault(id(unknown.segment.block), []).append(Joined(start, end, letters))
+        noun_like = _noun_like_words(side, context)
+        suspected = pairs_with(noun_like, side, context) if noun_like else frozenset()
         for pair in context.pairs:
             here, there = pair.source, pair.target
             if side == "target":
                 here, there = there, here
-            if here is not None and not here.empty:
-                known = tuple(_known(here, there))
+            if id(pair) in suspected and here is not None and not here.empty:
+                known = tuple(_known(here, there, noun_like))
                 if known:
                     found.setdefault(id(here.block), []).extend(known)
         return {block: tuple(sorted(set(places))) for block, places in found.items()}
@@ -77,17 +80,10 @@ def _letters(unknown: Unknown) -> int:
     return 0
 
 
-def _known(here: Segment, there: Segment | None) -> Iterator[Joined]:
+def _known(here: Segment, there: Segment | None, noun_like: frozenset[str]) -> Iterator[Joined]:
     """Where “d’une” is written like a noun, which would have its article before it."""
     text, language = here.block.text, here.block.language
-    if language.agreement is None:
-        return
-    elided = (language.agreement.elisions.get(word, "") for word in language.noun_links)
-    letters = "".join(sorted(form[0] for form in elided if len(form) == len("d’")))
-    pattern = _noun_like(language.code, letters, language.determiners)
-    if pattern is None:
-        return
-    for m in pattern.finditer(text):
+    for m in _pattern(noun_like).finditer(text):
         before = _BEFORE.search(text, max(m.start() - _REACH, 0), m.start())
         if before is not None and fold(before[1]) in language.determiners | language.articles:
             continue
@@ -95,10 +91,23 @@ def _known(here: Segment, there: Segment | None) -> Iterator[Joined]:
             yield Joined(m.start(), m.end(), 1)
 
 
+def _noun_like_words(side: Side, context: Context) -> frozenset[str]:
+    """Return the nouns that are one elided letter before a determiner as well: “dune”."""
+    language = context.source_language if side == "source" else context.target_language
+    if language is None or language.agreement is None:
+        return frozenset()
+    elided = (language.agreement.elisions.get(word, "") for word in language.noun_links)
+    letters = "".join(sorted(form[0] for form in elided if len(form) == len("d’")))
+    return _noun_like(language.code, letters, language.determiners)
+
+
 @lru_cache(maxsize=16)
-def _noun_like(code: str, letters: str, determiners: frozenset[str]) -> re.Pattern[str] | None:
-    """Match the words that are one of ``letters`` before a determiner, and a noun as well."""
+def _noun_like(code: str, letters: str, determiners: frozenset[str]) -> frozenset[str]:
     vowels = tuple(_VOWELS)
-    joined = [c + word for c in letters for word in determiners if word.startswith(vowels)]
-    found = sorted(word for word in joined if words(code).known(word))
-    return re.compile(rf"\b(?:{'|'.join(found)})\b(?![-’'])") if found else None
+    joined = (c + word for c in letters for word in determiners if word.startswith(vowels))
+    return frozenset(word for word in joined if words(code).known(word))
+
+
+@lru_cache(maxsize=16)
+def _pattern(noun_like: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(noun_like))})\b(?![-’'])")

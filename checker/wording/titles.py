@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from checker.languages import Language, language
 from checker.model import Block, Segment
-from checker.names.capitals import is_inside
 from checker.offsets import Span
 from glossary.tokens import Token, fold
 
@@ -76,10 +75,15 @@ def title_ends(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
         block = segment.block
         if block.kind == "heading":
             continue
+        inside = {token.start for token in block.facts.capitals}
+        if not inside:
+            continue
         closed, joining = block.language.closed_words, block.language.joining_words
         tokens, text = block.facts.tokens, block.text
         for i in _openings(block):
             first = tokens[i]
+            if first.start not in inside:
+                continue
             end = i + 1
             while end < len(tokens) and end - i <= _FUNCTION and tokens[end].key in closed:
                 end += 1
@@ -91,7 +95,6 @@ def title_ends(segments: Iterable[Segment]) -> dict[Key, list[TitleWords]]:
                 last.key.isalpha()
                 and (last.text.islower() or last.text.istitle())
                 and all(t.text.islower() and t.key not in joining for t in run[1:-1])
-                and is_inside(first, text)
                 and _parted(run, text)
                 and not (follows and follows.text[0].isupper() and follows.start - last.end == 1)
             ):

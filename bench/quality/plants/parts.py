@@ -31,11 +31,22 @@ def _added(kind: Kind) -> Plant:
     def plant(row: Row, chance: random.Random, _: Material) -> Slip | None:
         sides = Text(row.target.strip(), FRENCH), Text(row.source.strip(), ENGLISH)
         gap = PLANTERS[kind](*sides, chance)
-        if gap is None:
+        if gap is None or (kind == "parenthesis" and _explains(row, gap.left)):
             return None
         return Slip(row._replace(source=gap.text, target=sides[0].text), (gap.left,))
 
     return plant
+
+
+def _explains(row: Row, parenthesis: Span) -> bool:
+    """Whether a parenthesis of the target tells what the source has, in its own words.
+
+    A translator may well add that: “l’instruction (statement en anglais)”, “NSS (Name Service
+    Switch)”.
+    """
+    target = row.target.strip()
+    words = set(WORD.findall(target[parenthesis.start : parenthesis.end]))
+    return "anglais" in words or words <= set(WORD.findall(row.source))
 
 
 def _emptied(row: Row, chance: random.Random, _: Material) -> Slip | None:

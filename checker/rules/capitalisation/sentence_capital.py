@@ -15,6 +15,10 @@ _CLOSING = " \u00a0\u202f\n\t»”\"’')"
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\.[^\W\d_]+)\.\Z")
 # Where more of a text’s sentences than this begin so, it is its way.
 _HABIT = 0.1
+# In a short text, so many are no way yet if no more than a third of all.
+_FEW = 3
+# What is said in brackets may begin small.
+_OPENING = frozenset("([")
 # A text that begins so many sentences small, those of the source that are small too among them, has
 # no capitals to lose.
 _SMALL = 0.5
@@ -73,7 +77,8 @@ def sentence_capital(pairs: Sequence[Pair], context: Context) -> Iterator[Proble
             place = _small(bead.source, bead.target)
             if place is not None:
                 found.append(place)
-    if len(found) > max(_HABIT * count, 1) or small > max(_SMALL * count, 1):
+    few = max(_HABIT * count, min(_FEW, count / _FEW), 1)
+    if len(found) > few or small > max(_SMALL * count, 1):
         return
     for segment, start, end in found:
         word = segment.block.text[start:end]
@@ -93,13 +98,13 @@ def _small(source: Segment, target: Segment) -> tuple[Segment, int, int] | None:
     if first is None or not first[1][0].isupper() or (len(first[1]) > 1 and first[1].isupper()):
         return None
     # an item of a list may go on with what introduces it
-    if block.kind not in ("paragraph", "footnote") or target.text.rstrip(_CLOSING)[-1:] in ",;:":
+    if block.kind not in ("paragraph", "footnote") or target.text.rstrip(_CLOSING)[-1:] in ",;":
         return None
     # the end of an abbreviation, and a parenthesis, go on with the sentence
     before = block.text[: target.start].rstrip(_CLOSING)
     if before and (not before.endswith(_ENDS) or _ABBREVIATED.search(before)):
         return None
-    if "(" in block.text[target.start : m.start(1)]:
+    if not _OPENING.isdisjoint(block.text[target.start : m.start(1)]):
         return None
     if not m[1].islower() or not words(block.language.code).known(m[1]) or first[1].lower() == m[1]:
         return None

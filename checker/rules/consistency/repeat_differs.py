@@ -1,6 +1,7 @@
 """The same sentence translated in two ways."""
 
 from collections.abc import Iterator, Sequence
+from operator import ne
 
 from checker.characters.ends import end_of
 from checker.context import Context
@@ -83,7 +84,11 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
                 continue
             source, target = beads[0].places
             # “The member shall” / « Le membre : »: list items go on, each rendering in its own way
-            if not _ends(source) and ":" in map(_ends, (target, model.places[1])):
+            if (
+                not _ends(source)
+                and ":" in map(_ends, (target, model.places[1]))
+                and not _is_one_word(way, usual)
+            ):
                 continue
             likeness = chrf(target.text, model.places[1].text)
             yield Problem(
@@ -99,6 +104,11 @@ def repeat_differs(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]
                     "usual_times": len(ways[usual]),
                 },
             )
+
+
+def _is_one_word(way: Words, usual: Words) -> bool:
+    """Whether two renderings differ in one word alone."""
+    return len(way) == len(usual) and sum(map(ne, way, usual)) == 1
 
 
 def _ends(place: Place) -> str:

@@ -1,8 +1,10 @@
 """A determiner of another number or gender than its noun."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from checker.agreement.before import begins_with_vowel, word_before
+from checker.agreement.habits import odd_genders
 from checker.agreement.nouns import (
     gender,
     in_the_plural,
@@ -10,11 +12,12 @@ from checker.agreement.nouns import (
     is_infinitive,
     may_follow_a_pronoun,
 )
-from checker.agreement.suspects import Neighbours
+from checker.agreement.suspects import Neighbours, are_neighbours
 from checker.context import Context
 from checker.languages import Language
 from checker.model import Pair, Problem, Segment
 from checker.rules.rule import Example, rule
+from glossary.forms import bare
 from glossary.grammar import grammar
 from glossary.tokens import tokenize
 
@@ -49,6 +52,10 @@ _SELDOM = 0.08
             "en": "“{second}” is feminine, “{first}” is masculine.",
             "fr": "« {second} » est féminin, « {first} » masculin.",
         },
+        "usual": {
+            "en": "“{found}” is “{usual}” everywhere else in the text.",
+            "fr": "« {found} » est « {usual} » partout ailleurs dans le texte.",
+        },
     },
     why={
         "fr": ("C’est ce que laisse le remplacement d’un mot par un autre, ou une lettre oubliée."),
@@ -58,6 +65,11 @@ _SELDOM = 0.08
             "The members adopted the plans with a key and a problem.",
             "Des membre ont adopté ces plan avec un clé et cette problème.",
             target_words=("Des membre", "ces plan", "un clé", "cette problème"),
+        ),
+        Example(
+            "The stern and another stern were painted. He sits at the stern, by the stern.",
+            "On a peint la poupe, et une poupe encore. Il est assis à la poupe, contre le poupe.",
+            target_words=("le poupe",),
         ),
     ),
     good=(
@@ -76,7 +88,7 @@ def article_agreement(pair: Pair, context: Context) -> Iterator[Problem]:
 
     What it finds: a determiner in the plural before a noun in the singular and the reverse, and a
     masculine one before a noun that is feminine and the reverse, where the noun follows at once and
-    its number or gender is beyond doubt.
+    its number or gender is beyond doubt, or the text gives it the other gender everywhere else.
 
     Why it matters: it is what replacing one word by another leaves behind, or a letter forgotten.
 
@@ -91,6 +103,29 @@ def article_agreement(pair: Pair, context: Context) -> Iterator[Problem]:
             problem = _problem(side, found, side.block.language)
             if problem is not None and not _is_quoted(found, problem, pair, context):
                 yield problem
+        odd = odd_genders(side.side, context)
+        if odd and not side.block.facts.words.isdisjoint({bare(noun) for _, noun in odd}):
+            yield from _against_the_text(side, odd)
+
+
+def _against_the_text(side: Segment, odd: Collection[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield the determiners of another gender than the text gives the noun elsewhere."""
+    language, text = side.block.language, side.block.text
+    rules = language.agreement
+    if rules is None:
+        return
+    for first, second in pairwise(side.block.facts.tokens):
+        if (first.text, second.text) not in odd or not are_neighbours(first, second, text):
+            continue
+        found = Neighbours(first.start, second.start, second.end, first.text, second.text)
+        pronoun = first.text in rules.pronouns and may_follow_a_pronoun(second.text, language.code)
+        right = rules.exchanged.get(first.text)
+        if right is not None and not (pronoun and not _is_nominal(found, side, language)):
+            yield Problem.at(
+                "usual",
+                side.place(found.start, found.end),
+                params={"found": f"{first.text} {second.text}", "usual": f"{right} {second.text}"},
+            )
 
 
 def _is_quoted(found: Neighbours, problem: Problem, pair: Pair, context: Context) -> bool:

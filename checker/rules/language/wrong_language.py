@@ -143,7 +143,8 @@ def _passages(
     found: list[tuple[str, Segment]] = []
     previous = -2
     for at, (start, end) in enumerate(spans or [Span(side.start, side.end)]):
-        sentence = Segment(side.side, block, start, end)
+        entire = start == side.start and end == side.end
+        sentence = side if entire else Segment(side.side, block, start, end)
         code = _language_of(sentence, other, foreign=foreign)
         if code is None:
             continue
@@ -214,7 +215,7 @@ def _foreign_words(*spoken: str) -> frozenset[str]:
 def _other_language(side: Segment) -> str | None:
     """The language that ``side`` is certainly in, if it is not that of its version."""
     text, language = side.text, side.block.language
-    if _OTHER_SCRIPT.search(text) and language.script == "Latin":
+    if not text.isascii() and language.script == "Latin" and _OTHER_SCRIPT.search(text):
         letters = sum(map(str.isalpha, text))
         if 2 * len(_OTHER_SCRIPT.findall(text)) > letters:
             return _certain(text, language)

@@ -7,9 +7,12 @@ import pytest
 SENTENCES = [
     ("The plan is ready. The Council met.", "Le plan est prêt. le Conseil s’est réuni.", ["le"]),
     ("The plan is ready.", "le plan est prêt.", ["le"]),
+    # what introduces a list is a sentence of its own
+    ("The office keeps:", "le bureau tient :", ["le"]),
     # no sentence of its own: an item, a parenthesis, behind an abbreviation
     ("Members of the Council;", "membres du Conseil ;", []),
     ("Of the A.S.M.E. The code holds.", "De l’A.S.M.E. selon le code.", []),
+    ("Who is there?", "[la porte claque] Qui est là ?", []),
     # a command, a name
     ("apt is ready. It works.", "apt est prêt. Il marche.", []),
     ("iOS is ready.", "iOS est prêt.", []),

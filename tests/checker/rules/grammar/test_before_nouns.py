@@ -25,6 +25,12 @@ CONTRACTIONS = [
     ("Il décide, à le croire, de la suite.", []),
 ]
 AGREEMENTS = [
+    # the gender that the text gives the noun elsewhere, apart from nouns with two
+    ("On voit le radar, un radar, du radar ; il est sur la radar.", ["la radar"]),
+    ("On voit le radar, un radar ; il est sur la radar.", []),
+    ("On voit le tour, un tour, du tour ; il est dans la tour.", []),
+    # a pronoun and its verb
+    ("On voit le bilan, un bilan, le trace, un trace, du trace ; il la trace.", []),
     ("Ces plan sont prêts.", ["Ces plan"]),
     ("La fin du plan, avec les contrôle.", ["les contrôle"]),
     ("Dans un règles, du systèmes.", ["un règles", "du systèmes"]),
