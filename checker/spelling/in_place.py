@@ -17,7 +17,7 @@ from glossary.words import words
 
 # How strongly the word model must hold that a word is the translation of another.
 _LITTLE = 0.03
-_BESIDE = 4
+_BESIDE = 3
 # A word said more often than this shows by its other places whether it is translated: if hardly
 # any keeps it.
 _FEW, _KEPT = 2, 0.05
@@ -54,8 +54,15 @@ def is_in_its_place(
     by_accents = own_spelling and accented(token, language) is not None
     if token.text[0].isupper():
         return at == 0 and by_accents
-    if at == 0 or not _adjacent(tokens[at - 1], token, target.block):
-        return False
+    if at == 0:
+        # a verb and its object: “extract du texte”
+        following = tokens[1].key if len(tokens) > 1 else ""
+        return own_spelling and place == 0 and following in language.determiners
+    if not _adjacent(tokens[at - 1], token, target.block):
+        # a member of a list: “fraudulent, misleading or wrong”
+        joins = grammar(language.code).coordinating
+        listed = at + 1 < len(tokens) and tokens[at + 1].key in joins
+        return listed and own_spelling and is_translated_otherwise(token.key, context.lexicon)
     before = tokens[at - 1].key
     if not is_translated_otherwise(token.key, context.lexicon):
         return by_accents and before in language.closed_words

@@ -16,6 +16,9 @@ WRONG = [
     ("The members, however, agree.", "Les membres sont however d’accord.", "however"),
     ("You can reduce the costs.", "Vous pouvez reduce les coûts.", "reduce"),
     ("The doors are closed in winter.", "Les portes sont closed en hiver.", "closed"),
+    # a verb that begins, with its object; a member of a list
+    ("reduce the costs of the house", "reduce les coûts de la maison", "reduce"),
+    ("It is old, frozen or dark.", "Il est vieux, frozen ou sombre.", "frozen"),
     # with a number in brackets behind it, and in brackets that hold a sentence
     ("See the chapter (2) of it.", "Voir le chapter (2) de celui-ci.", "chapter"),
     (
