@@ -27,12 +27,12 @@ from checker.languages import ENGLISH, FRENCH
 from checker.lexicon.file import shipped
 from checker.readers.bitext import BitextDocument, Row
 from checker.rows import row_pairs
-from checker.terminology.elimination import Choice, choose, circumstances
+from checker.terminology.elimination import Choice, choose
 from checker.terminology.missing import Search
 from checker.terminology.passage import Miss, Passage
 from checker.terminology.runs import Run
 from checker.terminology.sentence import Sentence
-from checker.terminology.standing import FIGURES, Standing, View
+from checker.terminology.standing import FIGURES, MOST, Standing, View, circumstances
 from checker.terminology.weights import EVIDENCE, WEIGHTS, certainty
 from glossary.matcher import Matcher
 from glossary.model import Glossary
@@ -101,7 +101,8 @@ def cases(docs: Sequence[str], *, untouched: bool = False) -> Iterator[Case]:
                 spans = [words.sentence.place(run.first, run.last).in_file() for run in runs]
                 kind = "again" if miss.found else "excused" if miss.excused else "plain"
                 right = _right([(s.start, s.end) for s in spans], plant)
-                rest = circumstances(miss, words, standing)
+                spare = min(standing.account.spare, MOST)
+                rest = (spare, *circumstances(miss, words.sentence))
                 yield Case(kind, runs, figures, right, rest)
 
 

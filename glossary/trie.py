@@ -163,20 +163,23 @@ class Trie:
         """
         words, joined = self._read(text, tokens)
         taken = taken or bytes(len(tokens))
-        found: list[Run] = []
         keys = [word.keys for word in words]
         for at, key in joined.items():
             keys[at] = (*keys[at], key)
-        bounds = list(accumulate(map(len, keys), initial=0))
-        bounds += bounds[-1:] * (2 * REACH)
         near = list(chain.from_iterable(keys))
+        every = frozenset(near)
         begun = [
             i
             for i, word in enumerate(words)
-            if word.leads
-            and not taken[i]
-            and (
-                word.over
+            if word.leads and not taken[i] and (word.over or not word.content.isdisjoint(every))
+        ]
+        if begun:
+            bounds = list(accumulate(map(len, keys), initial=0))
+            bounds += bounds[-1:] * (2 * REACH)
+            begun = [
+                i
+                for i, word in [(i, words[i]) for i in begun]
+                if word.over
                 or (
                     not word.content.isdisjoint(near[bounds[i + 1] : bounds[i + 2 * REACH]])
                     and (
@@ -184,10 +187,10 @@ class Trie:
                         or not word.further.isdisjoint(near[bounds[i + 1] : bounds[i + 2]])
                     )
                 )
-            )
-        ]
+            ]
         if joined:
             begun = sorted({*begun, *(i for i in joined if not taken[i])})
+        found: list[Run] = []
         for first in begun:
             self._walk(text, tokens, words, joined, first, taken, found)
         return found

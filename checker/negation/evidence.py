@@ -1,12 +1,11 @@
 """What bears witness that the other version does not deny what one version denies."""
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Sequence
+from functools import cached_property
 
-from checker.languages import language
-from checker.lexicon import Answer, Lexicon
+from checker.lexicon import Lexicon
 from checker.negation.denials import Denial, Passage
-from glossary.words import words
+from checker.negation.ways import A_NO, EXPLAINS, counted, is_hint, look, small_words
 
 # What ``Comparison.figures`` are, in their order; the weights of each are learned.
 FIGURES = (
@@ -34,17 +33,14 @@ _COUNTS = (
     "words that look like a no at all",
     "free words nearby",
 )
-# How strongly the word model must hold that a word answers the one denied, and that a word that
-# looks like a no is the answer to something else.
-_ANSWERS, _EXPLAINS, _SURELY = 0.1, 0.15, 0.4
-# What ``_look`` says of a word that says no in a way of its own.
-_A_NO = 2
+# How strongly the word model must hold that a word answers the one denied, and how strongly one is
+# the answer beyond doubt.
+_ANSWERS, _SURELY = 0.1, 0.4
 # How near is near, in words; a denial further off than so many is far.
 _NEAR, _WIDE, _RIGHT_THERE, _FAR, _BESIDE = 6, 12, 3, 12, 4
 # A verb that helps stands so many words before its verb, at most.
 _HELPER = 4
 _MANY, _LONG = 3, 60
-_LEAST_REST = 4
 
 
 def ranges(own: Passage, others: Passage) -> tuple[tuple[float, float], ...]:
@@ -72,7 +68,7 @@ class Comparison:
         keys = [t.key for t in own.tokens], [t.key for t in others.tokens]
         self._answers = lexicon.each_answer(*keys)
         self._back = lexicon.exchanged().each_answer(*reversed(keys))
-        self._said = _counted(own, others, self._answers), _counted(others, own, self._back)
+        self._said = counted(own, others, self._answers), counted(others, own, self._back)
 
     @property
     def more(self) -> int:
@@ -114,9 +110,9 @@ class Comparison:
         Nearby, or in the answer itself: “introuvable”.
         """
         at, strength = self._expected(denial)
-        look = _look(self.others, at) if strength else 0
+        way = look(self.others, at) if strength else 0
         # « incluses » is what “included” is in any case
-        if look == _A_NO or (look and strength < _SURELY):
+        if way == A_NO or (way and strength < _SURELY):
             return True
         rules = self.others.language.negation
         barring = rules.barring if rules is not None else ()
@@ -158,17 +154,17 @@ class Comparison:
         Those that answer a word that is not denied do not count.
         """
         looks = [
-            look
+            way
             for i in places
-            if (look := _look(self.others, i)) and not self._answers_another(i, denied)
+            if (way := look(self.others, i)) and not self._answers_another(i, denied)
         ]
-        return looks.count(_A_NO), looks.count(1)
+        return looks.count(A_NO), looks.count(1)
 
     def _own_ways(self, denial: Denial) -> int:
         """Whether another word that says no stands beside the denial: “not without”."""
         first, last = max(denial.first - _BESIDE, 0), denial.last + _BESIDE + 1
         beside = (*range(first, denial.first), *range(denial.last + 1, last))
-        return any(i < len(self.own.tokens) and _look(self.own, i) == _A_NO for i in beside)
+        return any(i < len(self.own.tokens) and look(self.own, i) == A_NO for i in beside)
 
     def _answers_another(self, at: int, denied: frozenset[int]) -> bool:
         """Whether a word is the answer to one that is not denied.
@@ -176,14 +172,14 @@ class Comparison:
         Of one that says no in a way of its own, that other must do so as well.
         """
         answer = self._back[at]
-        if answer is None or answer.strength < _EXPLAINS or answer.at in denied:
+        if answer is None or answer.strength < EXPLAINS or answer.at in denied:
             return False
         word = self.own.tokens[answer.at].key
-        sure = answer.strength >= _SURELY and word not in _small_words(self.own)
-        if _look(self.others, at) == _A_NO and not (sure and not _is_hint(self.others, at)):
+        sure = answer.strength >= _SURELY and word not in small_words(self.own)
+        if look(self.others, at) == A_NO and not (sure and not is_hint(self.others, at)):
             rules = self.own.language.negation
             strong = rules.strong if rules is not None else frozenset()
-            return _look(self.own, answer.at) > 0 or word in strong
+            return look(self.own, answer.at) > 0 or word in strong
         return True
 
     def _is_answered(self, at: int) -> bool:
@@ -222,61 +218,3 @@ class Comparison:
     def _content(self) -> frozenset[int]:
         closed = self.own.language.closed_words
         return frozenset(i for i, t in enumerate(self.own.tokens) if t.key not in closed)
-
-
-def _counted(
-    passage: Passage, other: Passage, answers: Mapping[int, Answer | None]
-) -> tuple[int, ...]:
-    """Return where a passage says no, apart from what answers a word that does not: “wireless”.
-
-    So does « non » before a word that answers a no made of a word: “unattended”.
-    """
-    if not passage.singles:
-        return tuple(passage.places)
-    small = _small_words(other)
-    explained = set()
-    for i in passage.singles:
-        answer = answers[i]
-        if answer is not None and answer.strength >= _EXPLAINS:
-            if other.tokens[answer.at].key not in small:
-                explained.add(i)
-            continue
-        behind = answers[i + 1] if i + 1 < len(passage.tokens) else None
-        if behind is not None and behind.strength >= _EXPLAINS and _look(other, behind.at):
-            explained.add(i)
-    return tuple(i for i in passage.places if i not in explained)
-
-
-def _is_hint(passage: Passage, at: int) -> bool:
-    rules = passage.language.negation
-    return rules is not None and passage.tokens[at].key in rules.hints
-
-
-def _small_words(passage: Passage) -> frozenset[str]:
-    """Return the words that are no answer to a word of content."""
-    return _small_words_of(passage.language.code)
-
-
-@lru_cache(maxsize=16)
-def _small_words_of(code: str) -> frozenset[str]:
-    own = language(code)
-    rules = own.negation
-    return own.closed_words | (rules.strong | rules.helpers if rules is not None else frozenset())
-
-
-def _look(passage: Passage, at: int) -> int:
-    """2 for a word that says no in a way of its own, 1 for one that looks like a no, else 0."""
-    return _look_of(passage.tokens[at].key, passage.language.code)
-
-
-@lru_cache(maxsize=65536)
-def _look_of(key: str, code: str) -> int:
-    rules = language(code).negation
-    if rules is None:
-        return 0
-    if key in rules.hints or key.startswith(rules.beginnings):
-        return 2
-    known = words(code).known
-    made = [key[len(prefix) :] for prefix in rules.prefixes if key.startswith(prefix)]
-    made += [key[: -len(ending)] for ending in rules.endings if key.endswith(ending)]
-    return int(any(len(rest) >= _LEAST_REST and known(rest) for rest in made))

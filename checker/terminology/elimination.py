@@ -11,15 +11,14 @@ from typing import NamedTuple
 
 from checker.lexicon import Lexicon
 from checker.model import Place
+from checker.terminology.hopes import Hopes
 from checker.terminology.passage import Miss, Passage, Rendering
 from checker.terminology.runs import Run
-from checker.terminology.standing import Standing, View
+from checker.terminology.standing import MOST, Standing, View, circumstances
 from checker.terminology.weights import CERTAIN, certainty, weight
 
 # Below this weight no place is named: it would be a guess.
 _LEAST = -3.0
-# More than so much tells nothing more.
-_MOST = 8.0
 
 
 class Choice(NamedTuple):
@@ -59,8 +58,9 @@ class _Candidates:
         if best is None or best.weight < _LEAST:
             return None
         run, row, _ = self._rows[best.at]
-        told = circumstances(self._miss, self._words, self._standing)
-        sure = certainty((best.more, *told, *row)) >= CERTAIN
+        spare = min(self._standing.account.spare, MOST)
+        told = circumstances(self._miss, self._words.sentence)
+        sure = certainty((best.more, spare, *told, *row)) >= CERTAIN
         if self._miss.excused and not sure:
             return None
         run = self._standing.whole(run)
@@ -87,7 +87,12 @@ def eliminated(
     ``taken`` are places that stand for other misses of the sentence.
     """
     view = View(next(iter(views.values())).sentence, lexicon)
-    left = {miss: _Candidates(miss, words, view) for miss, words in views.items()}
+    hopes = Hopes(view.neighbours.rows)
+    left = {
+        miss: _Candidates(miss, words, view)
+        for miss, words in views.items()
+        if not miss.excused or hopes.may_be_sure(miss, view.sentence)
+    }
     for place in taken:
         for candidates in left.values():
             candidates.give_up(place)
@@ -113,18 +118,4 @@ def choose(runs: Sequence[Run], weights: Sequence[float]) -> Choice | None:
     at = weights.index(best)
     own = set(runs[at].content)
     rivals = (w for w, run in zip(weights, runs, strict=True) if own.isdisjoint(run.content))
-    return Choice(at, best, min(best - max(rivals, default=-_MOST), _MOST))
-
-
-def circumstances(miss: Miss, words: Passage, standing: Standing) -> tuple[float, ...]:
-    """Return what else tells whether something stands in the place of the term.
-
-    In the order of ``checker.terminology.weights.EVIDENCE``.
-    """
-    return (
-        min(standing.account.spare, _MOST),
-        len(words.tokens) / 20,
-        min(miss.asked - miss.found, 2),
-        float(miss.found > 0),
-        float(miss.pronoun),
-    )
+    return Choice(at, best, min(best - max(rivals, default=-MOST), MOST))

@@ -5,8 +5,9 @@ there for it. The figures are weighed by a logistic regression (``checker.termin
 learned from terms swapped for other noun phrases: ``bench.standing`` learns it again.
 """
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from checker.languages import Language
 from checker.languages import language as language_of
 from checker.lexicon import Lexicon
 from checker.terminology.accounts import Account
@@ -19,6 +20,8 @@ from checker.terminology.terms import words_of_term
 
 # A share of the sentence is a weaker guess than a neighbour: so many words are added.
 _GUESSED = 0.5
+# More than so much of some evidence tells nothing more.
+MOST = 8.0
 
 # What the figures of ``Standing.figures`` are, in order.
 FIGURES = (
@@ -54,8 +57,14 @@ class View:
     """What is known of a sentence of the target, whichever term is missing from it."""
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
-        self.links, self.phrases = Links(sentence, lexicon), Phrases(sentence)
+        self.sentence, self._lexicon = sentence, lexicon
+        self.phrases = Phrases(sentence)
         self.neighbours = Neighbours(self.phrases)
+
+    @cached_property
+    def links(self) -> Links:
+        """Which words answer each other."""
+        return Links(self.sentence, self._lexicon)
 
 
 class Standing:
@@ -67,9 +76,7 @@ class Standing:
     def __init__(self, miss: Miss, words: Passage, view: View) -> None:
         self.words, self._phrases, self._neighbours = words, view.phrases, view.neighbours
         self.account = Account(miss, words, view.links)
-        code = words.sentence.language.code
-        sizes = [_size(term.text, code) for term in miss.expected]
-        self._fewest, self._most = min(sizes), max(sizes)
+        self._fewest, self._most = sizes(miss, words.sentence.language)
         left, right = self.account.left, self.account.right
         self._between = (min(left, right), max(left, right)) if left and right else (0, 0)
 
@@ -140,6 +147,25 @@ class Standing:
         if right is not None:
             far = min(far, max(first - right, right - 2 - last, 0))
         return far
+
+
+def circumstances(miss: Miss, sentence: Sentence) -> tuple[float, ...]:
+    """Return what the miss tells of whether something stands in the place of the term.
+
+    In the order of ``checker.terminology.weights.EVIDENCE``, from the length of the sentence on.
+    """
+    return (
+        len(sentence.tokens) / 20,
+        min(miss.asked - miss.found, 2),
+        float(miss.found > 0),
+        float(miss.pronoun),
+    )
+
+
+def sizes(miss: Miss, language: Language) -> tuple[int, int]:
+    """Return how many words of content a term that the glossary wants has: least, most."""
+    found = [_size(term.text, language.code) for term in miss.expected]
+    return min(found), max(found)
 
 
 @lru_cache(maxsize=65536)

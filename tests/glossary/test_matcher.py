@@ -157,6 +157,30 @@ def test_an_interrupted_term_says_so() -> None:
     assert not find(found, "des infrastructures critiques")[0].interrupted
 
 
+def test_words_inside_a_term_are_gone_over_wherever_they_stand() -> None:
+    found = matcher("ministre de la justice", "R et D", "date de prise d’effet", "lutte armée")
+    for text, words in (
+        ("le ministre fédéral de la justice", "ministre fédéral de la justice"),
+        ("le ministre de toute la justice", "ministre de toute la justice"),
+        ("la date exacte de prise rapide d’effet", "date exacte de prise rapide d’effet"),
+        ("une lutte très peu armée", "lutte très peu armée"),
+    ):
+        (hit,) = find(found, text)
+        assert (text[hit.start : hit.end], hit.interrupted) == (words, True)
+    for text in (
+        "une lutte bien trop peu armée",
+        "la date, de prise d’effet",
+        "ministre, de la justice",
+        "la date de la lutte et la prise",
+    ):
+        assert find(found, text) == ()
+
+
+def test_a_term_goes_over_an_article_that_is_a_term_itself() -> None:
+    found = matcher("health care", "health and safety", "A", language="en")
+    assert words(found, "health a care", "en") == ["health a care"]
+
+
 def test_the_longest_term_wins() -> None:
     found = matcher("santé", "personnel de santé", "santé publique", "personnel")
     assert words(found, "le personnel de santé publique") == ["personnel de santé"]
