@@ -28,14 +28,15 @@ ENGLISH_NEGATION = Negation(
     with_="with",
     hints=frozenset(
         """
-        against bad badly bar barely beyond but deny denied denies difficult empty except free few
-        hard hardly instead least less minus never non only otherwise outside rare rarely rather
-        seldom than too unset until void wrong zero
+        against bad badly bar barely beyond but deny denied denies differ differs difficult empty
+        except far few free gone hard hardly immune instead least less minus never non only
+        otherwise outside rare rarely rather same seldom shut skip skips skipped skipping stop
+        stops stopped stopping than too unset until void wrong zero
         """.split()
     ),
     beginnings=tuple(
         """
-        abandon absen abstain agnost anti avoid cease confus contra deni deny depriv differen
+        abandon absen abstain agnost anti avoid cease confus contra deni deny depriv differen doubt
         disab disagree disallow discrep disparit disregard exce exclu exempt fail false forbad
         forbid forget forgo ignor impossib inabil incapab insuffic invalid lack lapse lose loss
         lost mismatch miss negat neglect

@@ -128,13 +128,14 @@ FRENCH_NEGATION = Negation(
     ),
     beginnings=tuple(
         """
-        inobserv inappl incompat abandon abroge absen abst abusi annul bloqu cadu cess
-        contrair contrev dispens décharg défau défend défens dégag déni dénu dépourv dérog
-        différ disjoint disparat empêch ennemi exce exclu exclut exempt expir facultati faillit
-        gratui ignor immun impossib inaccessib inconn indispon interd interdi interromp interrup
-        introuv inutil manqu méconn neutr nonobst négat obsol obst omet omis oubli perd perte
-        prescri prescriv priv proscri préven prévien refus rejet renonc retard retir soustra
-        subordonn suppr sépar vain échapp échec échou élimin étein évit ôt
+        inobserv inappl incompat abandon abroge absen abst abusi annul bloqu cach cadu cess
+        contrair contrev dispens débranch décharg déconnect défau défend défens dégag déni dénu
+        dépass dépourv dérog désactiv désinstall différ disjoint disparat empêch ennemi exce exclu
+        exclut exempt expir facultati faillit ferm gratui ignor immun impossib inaccessib inconn
+        indispon insensib intact interd interdi interromp interrup introuv inutil manqu masqu
+        méconn muet neutr nonobst négat obsol obst omet omis oubli perd persist perte prescri
+        prescriv priv proscri préven prévien refus rejet renonc retard retir soustra subordonn
+        superflu suppr sépar vain échapp échec échou élimin étein évit ôt
         """.split()
     ),
     prefixes=("il", "im", "in", "ir", "mal", "non"),

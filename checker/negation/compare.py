@@ -8,10 +8,11 @@ from checker.context import Context
 from checker.languages import Language
 from checker.model import Pair, Place, Segment, Side
 from checker.negation.denials import Passage, may_deny, words_that_deny
-from checker.negation.evidence import Comparison, ranges
-from checker.negation.weights import THRESHOLDS, most, odds
+from checker.negation.evidence import FIGURES, Comparison, ranges
+from checker.negation.weights import THRESHOLDS, UNANSWERED, most, odds
 from checker.occurrences import tokens_of, without
 
+_ANSWERED = FIGURES.index("the verb has an answer")
 # Sums of the same figures in another order differ by less.
 _ROUNDING = 1e-6
 
@@ -34,7 +35,9 @@ def unanswered_denials(bead: Pair, side: Side, context: Context) -> Iterator[tup
     """
     least = THRESHOLDS[side]
     for candidate in candidates(bead, side, context, least):
-        if odds(candidate.figures) >= least:
+        # what has no answer may be said from the other end: “is not open”, « est fermé »
+        answered = candidate.figures[_ANSWERED]
+        if odds(candidate.figures) >= least + (0.0 if answered else UNANSWERED[side]):
             yield candidate.here, candidate.there
 
 

@@ -28,6 +28,10 @@ WEIGHTS: tuple[float, ...] = (
 # untouched prose has next to none left.
 THRESHOLDS: Mapping[Side, float] = {"source": 1.75, "target": 1.95}
 
+# How much higher the odds must be where nothing answers what is denied. In a translation that adds
+# a denial, the like is told by the words that say no in another way.
+UNANSWERED: Mapping[Side, float] = {"source": 0.4, "target": 0.0}
+
 
 def odds(figures: Sequence[float]) -> float:
     """Return the logarithm of the odds that a denial with these figures has no counterpart."""
