@@ -26,7 +26,7 @@ WEIGHTS: tuple[float, ...] = (
 )
 # From which odds (natural logarithm) on a denial counts as lacking its counterpart: set where the
 # untouched prose has next to none left.
-THRESHOLDS: Mapping[Side, float] = {"source": 1.75, "target": 1.95}
+THRESHOLDS: Mapping[Side, float] = {"source": 1.75, "target": 2.3}
 
 # How much higher the odds must be where nothing answers what is denied. In a translation that adds
 # a denial, the like is told by the words that say no in another way.
