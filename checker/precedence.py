@@ -56,6 +56,9 @@ SAME_SLIP: tuple[tuple[str, ...], ...] = (
     # a word with a wrong letter may look like a name, a word of the source or a sign gone wrong
     ("odd-character", "letter-lost", "untranslated-word", "misspelling", "rendering-varies"),
     ("name-changed", "misspelling", "capital-unusual"),
+    # « le porte parole »
+    ("misspelling", "spelling-variant"),
+    ("misspelling", "article-agreement"),
     ("forbidden-term", "untranslated-word"),
     ("repeated-word", "elision-missing", "article-agreement", "contraction-missing"),
     ("number-changed", "article-agreement"),

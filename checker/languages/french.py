@@ -2,6 +2,7 @@
 
 from checker.languages.french_figures import FRENCH_FIGURES
 from checker.languages.french_grammar import FRENCH_AGREEMENT, FRENCH_NEGATION
+from checker.languages.french_hyphens import FRENCH_HYPHENS
 from checker.languages.language import Language
 
 FRENCH = Language(
@@ -148,6 +149,7 @@ FRENCH = Language(
     ),
     accented="àâçéèêëîïôùûüœ",
     free_accents=("éè", "ûu", "îi"),
+    hyphenated=FRENCH_HYPHENS,
     other_spellings=(("oe", "œ"), ("ae", "æ"), ("güe", "guë"), ("güi", "guï")),
     prefixes=tuple(
         """

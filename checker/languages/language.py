@@ -49,6 +49,8 @@ class Language:
       ``participle_endings``: of those that follow their noun (“the person named”)
     - ``joined_before``, ``joined_behind``: function words that a hyphen joins to what follows them
       or to what goes before them (« sous-marin », « lui-même »)
+    - ``hyphenated``: compounds that are never written with spaces, each with the words that, right
+      behind it, part it after all
     - ``phrase_nouns``: nouns that make prepositions (“au titre de”) and turns (“faire l’objet de”)
     - ``accented``: its letters beyond a to z; ``free_accents``: letters that may stand for one
       another, for two spellings of one word are both right; ``other_spellings``: so are those with
@@ -98,6 +100,7 @@ class Language:
     agreement: Agreement | None = None
     accented: str = ""
     free_accents: tuple[str, ...] = ()
+    hyphenated: Mapping[str, frozenset[str]] = field(default_factory=dict)
     other_spellings: tuple[tuple[str, str], ...] = ()
     prefixes: tuple[str, ...] = ()
     derivations: tuple[tuple[str, str], ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from checker.context import Context
 from checker.model import Pair, Problem
 from checker.rules.rule import Example, rule
+from checker.spelling.hyphens import lost_hyphens
 from checker.spelling.misspelt import misspelt_words
 
 
@@ -20,6 +21,10 @@ from checker.spelling.misspelt import misspelt_words
         "certain": {
             "en": "“{word}” is misspelt: it should read “{right}”.",
             "fr": "« {word} » est mal orthographié : il faut « {right} ».",
+        },
+        "hyphen": {
+            "en": "“{word}” lacks its hyphen: it should read “{right}”.",
+            "fr": "« {word} » a perdu son trait d’union : il faut « {right} ».",
         },
         "unsure": {
             "en": "“{word}” is misspelt: no dictionary has it; “{near}” is one letter away.",
@@ -44,6 +49,11 @@ from checker.spelling.misspelt import misspelt_words
             source_words=("recieved",),
             target_words=("evalué",),
         ),
+        Example(
+            "See the table below and that one.",
+            "Voir le tableau ci dessous et celui là.",
+            target_words=("ci dessous", "celui là"),
+        ),
     ),
     good=(
         Example(
@@ -57,16 +67,18 @@ from checker.spelling.misspelt import misspelt_words
     ),
 )
 def misspelling(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
-    """A word with a letter wrong.
+    """A word with a letter wrong, or without its hyphen.
 
     What it finds: a word that the dictionary of its version does not have, one slip away from one
     that it has: a letter too many, too few, another, two exchanged, or accents lost. That other
     word must be one that the text or the word model uses, or the word a long one. Where only one
-    comes into question it is suggested.
+    comes into question it is suggested. And compounds that are always written with a hyphen,
+    without it.
 
     Why it matters: it is the first thing that a reader sees, and no search finds the word again.
 
-    Examples: “aplication” for “application”, “recieved” for “received”, “evalué” for “évalué”.
+    Examples: “aplication” for “application”, “recieved” for “received”, “evalué” for “évalué”,
+    “ci dessous” for “ci-dessous”.
 
     What it leaves alone: names, acronyms, codes, addresses, options and whatever touches signs;
     words of the glossary, of the other version and of its language; words made of known ones
@@ -80,3 +92,7 @@ def misspelling(pairs: Sequence[Pair], context: Context) -> Iterator[Problem]:
             yield Problem.at("certain", place, params=params, replacement=slip.right)
         else:
             yield Problem.at("unsure", place, params={"word": word, "near": slip.near[0]})
+    for lost in lost_hyphens(context):
+        place = lost.segment.place(lost.start, lost.end)
+        params = {"word": place.text, "right": lost.right}
+        yield Problem.at("hyphen", place, params=params, replacement=lost.right)

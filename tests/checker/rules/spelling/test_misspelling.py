@@ -17,6 +17,18 @@ WRONG = [
     # accents lost, several of them too, and where the word is short
     ("The evaluation continues.", "L’évaluation generale continue.", [], ["generale"]),
     ("It was adopted.", "Elle a éte adoptée.", [], ["éte"]),
+    # compounds without their hyphen
+    ("See the table below.", "Voir le tableau ci dessous.", [], ["ci dessous"]),
+    (
+        "The spokesperson has come himself.",
+        "Le porte parole est venu lui même.",
+        [],
+        [
+            "porte parole",
+            "lui même",
+        ],
+    ),
+    ("Seventeen of them are opposite.", "Dix sept sont vis à vis.", [], ["Dix sept", "vis à vis"]),
     # the text says the right word
     ("When it is open, it is seen when it closes.", "Qund il ouvre, quand il ferme.", [], ["Qund"]),
 ]
@@ -25,6 +37,13 @@ RIGHT = [
     ("Mr Ministrel met the committee.", "M. Ministrel a rencontré le comité."),
     # said twice: meant
     ("The swodge and its parts.", "Le ministèce et les parties du ministèce."),
+    # words that only look like a compound, and a way of the text
+    ("He himself, even if he comes.", "Il lui parle, à lui même s’il vient ; il peut être là."),
+    (
+        "Beyond the line, beyond the wall and beyond the sea.",
+        "Au delà de la ligne, au delà du mur et au delà de la mer.",
+    ),
+    ("This is the rule of that one-way street.", "C’est la règle de celui-là et de ceux-ci."),
     # joined words are looked up whole
     ("It does not work today.", "Ça ne marche pas aujourd’hui, c’est-à-dire ce soir."),
     ("It doesn’t work and can't be mended.", "Cela ne marche pas."),
