@@ -1,6 +1,7 @@
 """Compounds that have lost a hyphen: « ci dessous » for « ci-dessous »."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,21 +41,24 @@ def lost_hyphens(context: Context) -> Iterator[LostHyphen]:
             for segment in segments_with(_last_words(spoken.code), side, context)
             for lost in _find(segment)
         ]
-        for lost in found:
-            same = sum(fold(other.right) == fold(lost.right) for other in found)
-            if same <= _HABIT or any(
-                fold(lost.right) in fold(s.block.text) for s in context.segments(side)
-            ):
-                yield lost
+        often = Counter(fold(lost.right) for lost in found)
+        meant = {
+            compound
+            for compound, times in often.items()
+            if times > _HABIT
+            and not any(compound in fold(s.block.text) for s in context.segments(side))
+        }
+        yield from (lost for lost in found if fold(lost.right) not in meant)
 
 
 def _find(segment: Segment) -> Iterator[LostHyphen]:
     text, spoken = segment.block.text, segment.block.language
     for m in _pattern(spoken.code).finditer(text, segment.start, segment.end):
         right = re.sub(r"[ \u00a0\u202f]", "-", m[0])
+        # the pattern takes “ſ” for an “s”, which is no word of today
+        parting = spoken.hyphenated.get(fold(right))
         behind = _BEHIND.match(text, m.end())
-        parting = spoken.hyphenated[fold(right)]
-        if behind is None or fold(behind[1]) not in parting:
+        if parting is not None and (behind is None or fold(behind[1]) not in parting):
             yield LostHyphen(segment, m.start(), m.end(), right)
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from checker.run import check_texts
 from checker.terminology.hopes import Hopes
+from checker.terminology.passage import Miss
+from checker.terminology.sentence import Sentence
 from glossary.formats.csv import parse_csv
 
 GLOSSARY = parse_csv(
@@ -40,8 +42,8 @@ def test_hopes_never_change_what_is_found(
     asked: list[bool] = []
     may_be_sure = Hopes.may_be_sure
 
-    def asking(self: Hopes, miss: object, sentence: object) -> bool:
-        asked.append(may_be_sure(self, miss, sentence))  # type: ignore[arg-type]
+    def asking(self: Hopes, miss: Miss, sentence: Sentence) -> bool:
+        asked.append(may_be_sure(self, miss, sentence))
         return asked[-1]
 
     monkeypatch.setattr(Hopes, "may_be_sure", asking)
@@ -56,8 +58,8 @@ def test_most_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     may_be_sure = Hopes.may_be_sure
 
-    def asking(self: Hopes, miss: object, sentence: object) -> bool:
-        asked.append(may_be_sure(self, miss, sentence))  # type: ignore[arg-type]
+    def asking(self: Hopes, miss: Miss, sentence: Sentence) -> bool:
+        asked.append(may_be_sure(self, miss, sentence))
         return asked[-1]
 
     monkeypatch.setattr(Hopes, "may_be_sure", asking)

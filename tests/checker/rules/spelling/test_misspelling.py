@@ -44,6 +44,8 @@ RIGHT = [
         "Au delà de la ligne, au delà du mur et au delà de la mer.",
     ),
     ("This is the rule of that one-way street.", "C’est la règle de celui-là et de ceux-ci."),
+    # letters of another time
+    ("See below.", "Voir ci deſſous."),
     # joined words are looked up whole
     ("It does not work today.", "Ça ne marche pas aujourd’hui, c’est-à-dire ce soir."),
     ("It doesn’t work and can't be mended.", "Cela ne marche pas."),
