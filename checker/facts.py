@@ -31,23 +31,10 @@ from checker.signs import (
     signs_of,
 )
 from glossary.forms import bare
+from glossary.remembered import Remembered
 from glossary.tokens import Token, fold, take_apart, tokens_of
 
-# More words than this are not kept: a text in many languages, or no text at all.
-_MOST = 1 << 17
-
-
-class _Bare(dict[str, str]):
-    """Words folded and without their accents, found out when they are first met."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST:
-            self.clear()
-        found = self[word] = bare(fold(word))
-        return found
-
-
-_bare = _Bare()
+_bare: Remembered[str, str] = Remembered(lambda word: bare(fold(word)))
 
 
 class Facts:

@@ -7,8 +7,8 @@ lives; those of a text are put together without running Python code for each of 
 """
 
 import re
-from collections.abc import Sequence
-from functools import reduce
+from collections.abc import Mapping, Sequence
+from functools import partial, reduce
 from operator import or_
 from typing import Final
 
@@ -17,6 +17,7 @@ from checker.figures.numbers import may_be_roman, may_be_roman_ordinal
 from checker.figures.triggers import may_be
 from checker.languages import Language
 from checker.names.capitals import may_be_acronym, may_be_name
+from glossary.remembered import Remembered
 
 # Words: a digit; a numeral, month or weekday in words; a word of reference (“article”); a Roman
 # numeral; an acronym; a proper name.
@@ -56,68 +57,47 @@ _ADDRESS = re.compile(r":/|(?<=x)\.(?=\S)")
 _DIGIT = re.compile(r"\d")
 # What stands where a text begins and ends, beside its first and last marks.
 _EDGE = "\0"
-# More words than this are not kept: a text in many languages, or no text at all.
-_MOST = 1 << 17
 
 
-class _Words(dict[str, int]):
-    """What each word of one language may begin, found out when it is first met."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, word: str) -> int:
-        kind = may_be(word, self._language)
-        bits = (
-            (kind.worded and WORDED)
-            | (kind.reference and REFERENCE)
-            | (kind.article and _ARTICLE)
-            | (kind.unit and _UNIT)
-        )
-        if _DIGIT.search(word):
-            bits |= DIGIT
-        if may_be_roman(word) or may_be_roman_ordinal(word):
-            bits |= ROMAN
-        if may_be_acronym(word):
-            bits |= ACRONYM
-        if may_be_name(word, self._language):
-            bits |= NAME
-        if word in LONE:
-            bits |= _LONE
-        if len(self) >= _MOST:
-            self.clear()
-        self[word] = bits
-        return bits
+def _begun_by(word: str, language: Language) -> int:
+    """What a word of a language may begin."""
+    kind = may_be(word, language)
+    bits = (
+        (kind.worded and WORDED)
+        | (kind.reference and REFERENCE)
+        | (kind.article and _ARTICLE)
+        | (kind.unit and _UNIT)
+    )
+    if _DIGIT.search(word):
+        bits |= DIGIT
+    if may_be_roman(word) or may_be_roman_ordinal(word):
+        bits |= ROMAN
+    if may_be_acronym(word):
+        bits |= ACRONYM
+    if may_be_name(word, language):
+        bits |= NAME
+    if word in LONE:
+        bits |= _LONE
+    return bits
 
 
-class _Marks(dict[str, int]):
+def _begun_between(marks: str) -> int:
     """What the marks between two words, before the first or behind the last may begin."""
-
-    def __missing__(self, marks: str) -> int:
-        bits = 0
-        for bit, characters in _MARKS:
-            if not set(characters).isdisjoint(marks):
-                bits |= bit
-        between = "".join(
-            (
-                "" if marks.startswith(_EDGE) else "x",
-                marks.strip(_EDGE),
-                "" if marks.endswith(_EDGE) else "x",
-            )
-        )
-        if may_join(between):
-            bits |= JOINT
-        if _ADDRESS.search(between):
-            bits |= ADDRESS
-        if len(self) >= _MOST:
-            self.clear()
-        self[marks] = bits
-        return bits
+    bits = 0
+    for bit, characters in _MARKS:
+        if not set(characters).isdisjoint(marks):
+            bits |= bit
+    before, behind = ("" if edge else "x" for edge in (marks[:1] == _EDGE, marks[-1:] == _EDGE))
+    between = before + marks.strip(_EDGE) + behind
+    if may_join(between):
+        bits |= JOINT
+    if _ADDRESS.search(between):
+        bits |= ADDRESS
+    return bits
 
 
-_marks = _Marks()
-_words: dict[str, _Words] = {}
+_marks = Remembered(_begun_between)
+_words: dict[str, Remembered[str, int]] = {}
 
 
 def signs_of(parts: Sequence[str], language: Language) -> int:
@@ -127,7 +107,7 @@ def signs_of(parts: Sequence[str], language: Language) -> int:
     """
     words = _words.get(language.code)
     if words is None:
-        words = _words[language.code] = _Words(language)
+        words = _words[language.code] = Remembered(partial(_begun_by, language=language))
     marks = {_EDGE + parts[0], *parts[2:-1:2], parts[-1] + _EDGE}
     bits = reduce(
         or_,
@@ -143,7 +123,7 @@ def signs_of(parts: Sequence[str], language: Language) -> int:
     return bits & _ALL
 
 
-def _counted(said: Sequence[str], words: _Words) -> bool:
+def _counted(said: Sequence[str], words: Mapping[str, int]) -> bool:
     """Whether an article stands before a unit."""
     behind = (said[i + 1] for i, word in enumerate(said[:-1]) if words[word] & _ARTICLE)
     return any(words[word] & _UNIT for word in behind)

@@ -7,6 +7,8 @@ from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
+from glossary.remembered import Remembered
+
 # Letters, digits, combining marks, and the invisible characters that may stand inside a word
 # (soft hyphen, zero-width space and joiners, byte-order mark). Apostrophes and hyphens part
 # words: “l’infrastructure” is two tokens, “counter-terrorism” is two, “NATO’s” is two.
@@ -41,19 +43,7 @@ def fold(word: str) -> str:
     return word.lower().translate(_LIGATURES)
 
 
-class _Folded(dict[str, str]):
-    """Words to the forms in which they are compared, for as many words as texts hold often."""
-
-    _MOST = 1 << 17
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= self._MOST:
-            self.clear()
-        found = self[word] = fold(word)
-        return found
-
-
-_folded = _Folded()
+_folded = Remembered(fold)
 # Every text is taken apart here: this makes a token without running Python code.
 _token: Callable[[tuple[int, int, str, str]], Token] = partial(tuple.__new__, Token)
 

@@ -6,12 +6,14 @@ each other is found out once and remembered; the rules look at the few that are 
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from checker.agreement.before import begins_with_vowel, is_plain
 from checker.agreement.nouns import gender, in_the_plural, in_the_singular, is_infinitive
 from checker.languages import Language
+from glossary.remembered import Remembered
 from glossary.tokens import Token
 
 Slip = Literal["agreement", "contraction", "elision", "sound"]
@@ -21,7 +23,6 @@ _SPACES = " \u00a0\u202f\n"
 _JOINTS = r"\-‑_/\\@#$=<>{}+*|~^&%"
 _BEFORE = re.compile(rf"(?<![\w.{_JOINTS}])")
 _BEHIND = re.compile(rf"(?![\w{_JOINTS}’'(\[]|[.:]\w)")
-_MOST = 1 << 17
 
 
 class Neighbours(NamedTuple):
@@ -42,24 +43,14 @@ Suspects = Mapping[Slip, tuple[Neighbours, ...]]
 NO_SUSPECTS: Suspects = MappingProxyType({})
 
 
-class _Slips(dict[tuple[str, str], tuple[Slip, ...]]):
-    """Which slips two words of one language may be, found out when they are first met."""
+class _Known(NamedTuple):
+    """What is known of the words of one language: which come first, and what two may be."""
 
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._language = language
-        self.firsts = _written(language)
-
-    def __missing__(self, words: tuple[str, str]) -> tuple[Slip, ...]:
-        first, second = words
-        found = tuple(_slips(first.lower(), second, self._language))
-        if len(self) >= _MOST:
-            self.clear()
-        self[words] = found
-        return found
+    firsts: frozenset[str]
+    slips: Remembered[tuple[str, str], tuple[Slip, ...]]
 
 
-_known: dict[str, _Slips] = {}
+_known: dict[str, _Known] = {}
 
 
 def find_suspects(text: str, tokens: Sequence[Token], language: Language) -> Suspects:
@@ -68,10 +59,11 @@ def find_suspects(text: str, tokens: Sequence[Token], language: Language) -> Sus
     The second is in small letters, one that the dictionary of the language has, and joined to
     nothing. Before a contraction stands the word that it should be one with.
     """
-    slips = _known.get(language.code)
-    if slips is None:
-        slips = _known[language.code] = _Slips(language)
-    firsts, rules = slips.firsts, language.agreement
+    known = _known.get(language.code)
+    if known is None:
+        slips = Remembered(partial(_slips, language=language))
+        known = _known[language.code] = _Known(_written(language), slips)
+    (firsts, slips), rules = known, language.agreement
     if not firsts or rules is None:
         return NO_SUSPECTS
     contractions = rules.contractions
@@ -110,10 +102,12 @@ def _written(language: Language) -> frozenset[str]:
     return frozenset(form for word in firsts for form in (word, word.capitalize(), word.upper()))
 
 
-def _slips(first: str, second: str, language: Language) -> list[Slip]:
+def _slips(words: tuple[str, str], language: Language) -> tuple[Slip, ...]:
+    """Which slips two words of a language may be."""
+    first, second = words[0].lower(), words[1]
     rules, code = language.agreement, language.code
     if rules is None or not is_plain(second, code):
-        return []
+        return ()
     found: list[Slip] = []
     if rules.plural and _may_disagree(first, second, language):
         found.append("agreement")
@@ -134,7 +128,7 @@ def _slips(first: str, second: str, language: Language) -> list[Slip]:
         and second not in language.closed_words
     ):
         found.append("sound")
-    return found
+    return tuple(found)
 
 
 def _may_disagree(first: str, second: str, language: Language) -> bool:

@@ -4,10 +4,11 @@ Most texts have few of them or none: what looks for figures starts here and look
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from checker.languages import LANGUAGES, Language
+from glossary.remembered import Remembered
 from glossary.tokens import Token, fold, tokenize
 
 # Of a month at least so many letters are written.
@@ -15,9 +16,6 @@ _SHORTEST_MONTH = 3
 
 # How many words on another numeral may stand in one number: “vingt et un”.
 _NEAR = 2
-
-# More words than this are not kept: a text in many languages, or no text at all.
-_MOST = 1 << 17
 
 # What a word may say, as bits: plain numbers, for they are looked at for every word of a text.
 _NUMERAL, _CALENDAR, _MONTH, _REFERENCE, _ARTICLE = 1, 2, 4, 8, 16
@@ -93,35 +91,26 @@ def may_be(word: str, language: Language) -> MayBe:
     )
 
 
-class _Kinds(dict[str, int]):
-    """What each word of a language may say, as bits, found out when it is first met."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, word: str) -> int:
-        key, language = fold(word), self._language
-        bits = _table(language.code).get(key, 0)
-        if bits & (_CALENDAR | _MONTH) and word.islower():
-            # “may” is no month, and no “sat” a day
-            if language.figures.calendar_capitals and key not in language.figures.seasons:
-                bits &= ~_CALENDAR
-            if key in language.closed_words:
-                bits &= ~_MONTH
-        if len(self) >= _MOST:
-            self.clear()
-        self[word] = bits
-        return bits
+def _kind(word: str, language: Language) -> int:
+    """What a word of a language may say, as bits."""
+    key = fold(word)
+    bits = _table(language.code).get(key, 0)
+    if bits & (_CALENDAR | _MONTH) and word.islower():
+        # “may” is no month, and no “sat” a day
+        if language.figures.calendar_capitals and key not in language.figures.seasons:
+            bits &= ~_CALENDAR
+        if key in language.closed_words:
+            bits &= ~_MONTH
+    return bits
 
 
-_kinds: dict[str, _Kinds] = {}
+_kinds: dict[str, Remembered[str, int]] = {}
 
 
-def _kinds_of(language: Language) -> _Kinds:
+def _kinds_of(language: Language) -> Remembered[str, int]:
     kinds = _kinds.get(language.code)
     if kinds is None:
-        kinds = _kinds[language.code] = _Kinds(language)
+        kinds = _kinds[language.code] = Remembered(partial(_kind, language=language))
     return kinds
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress
 from typing import NamedTuple
 
 from checker.context import Context
 from checker.model import Pair, Segment, Side
 from checker.occurrences import numbers, runs
+from glossary.remembered import Remembered
 from glossary.tokens import Token
 from glossary.words import words
 
@@ -42,25 +43,9 @@ def spells(code: str) -> bool:
     return words(code).spells
 
 
-class _AreUnknown(dict[str, bool]):
-    """Tokens to whether they are unknown, for as many as texts hold often."""
-
-    _MOST = 1 << 18
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self._code = code
-
-    def __missing__(self, text: str) -> bool:
-        if len(self) >= self._MOST:
-            self.clear()
-        found = self[text] = _is_unknown(text, self._code)
-        return found
-
-
 @lru_cache(maxsize=16)
-def _unknown(code: str) -> _AreUnknown:
-    return _AreUnknown(code)
+def _unknown(code: str) -> Remembered[str, bool]:
+    return Remembered(partial(_is_unknown, code=code))
 
 
 def is_unknown(text: str, code: str) -> bool:
